@@ -1,0 +1,1 @@
+"""How people reach it: the HTTP application, the web faces, the command line, the settings."""
