@@ -1,0 +1,75 @@
+"""Text made comparable: lower case, no accents, words with their places.
+
+Folding keeps one character for one character, so that a span in the folded text is the span in
+what the person typed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_WORD = re.compile(r"[a-z0-9]+")
+_APOSTROPHES = "'’‘´`"
+_BREAKS = frozenset(',;:!?\n\r\t()[]{}"“”«»¿¡|•')
+
+
+@lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    base = unicodedata.normalize("NFKD", character)[0].lower()
+    return base if len(base) == 1 else character
+
+
+def fold(text: str) -> str:
+    """`text` in lower case without accents, character for character (same length)."""
+    if text.isascii():
+        return text.lower()
+    return "".join(map(_fold_character, text))
+
+
+def name_key(name: str) -> str:
+    """The form under which a name is stored and compared: folded words joined by one space."""
+    folded = fold(name)
+    for apostrophe in _APOSTROPHES:
+        folded = folded.replace(apostrophe, "")
+    return " ".join(_WORD.findall(folded))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text: `folded[start:end]`; `breaks` says that a comma or the like stands before it."""
+
+    text: str
+    start: int
+    end: int
+    breaks: bool
+
+
+def words_of(folded: str) -> list[Word]:
+    """The words of a folded text in order; a possessive 's is not a word."""
+    words: list[Word] = []
+    before = 0
+    for match in _WORD.finditer(folded):
+        start, end = match.span()
+        gap = folded[before:start]
+        if words and gap in _APOSTROPHES and gap and match.group() == "s":
+            before = end
+            continue
+        after_initial = bool(words) and len(words[-1].text) == 1
+        words.append(Word(match.group(), start, end, _is_break(gap, after_initial, folded[start])))
+        before = end
+    return words
+
+
+def _is_break(gap: str, after_initial: bool, following: str) -> bool:
+    """Whether what stands between two words keeps a name from running across it.
+
+    The comma of '50,000' and the full stops of '0.5' and 'D.H.E. 45' do not.
+    """
+    if gap == ",":
+        return not following.isdigit()
+    if "." in gap and not after_initial and gap != ".":
+        return True
+    return any(c in _BREAKS for c in gap)

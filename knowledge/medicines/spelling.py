@@ -1,0 +1,112 @@
+"""Names that are spelled nearly like a typed word.
+
+A shared-letter-pair count (numpy) leaves a few dozen of tens of thousands of names; only those are
+compared by edit distance, on their letters and on their sound.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz.distance import OSA
+
+# Names compared in full for one word; more shared letter pairs first.
+MOST_COMPARED = 60
+# The sound counts a little less than the letters: sounding alike is how people err, but also how names collide.
+LETTERS_WEIGHT = 0.6
+
+_SOUNDS = [
+    (re.compile(p), r)
+    for p, r in (
+        ("ph", "f"),
+        ("^x", "s"),
+        ("x", "ks"),
+        ("ck|q[uv]?|c(?![eiyh])", "k"),
+        ("c(?=[eiy])|z", "s"),
+        ("sch|ch", "k"),
+        ("[gj](?=[eiy])", "j"),
+        ("th", "t"),
+        ("h", ""),
+        ("y", "i"),
+        ("v", "b"),
+        (r"(?<=.)e$", ""),
+        (r"(.)\1+", r"\1"),
+    )
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The position of a known spelling and how near it is (1.0: the same)."""
+
+    position: int
+    nearness: float
+
+
+def sound(word: str) -> str:
+    """Roughly how English and Spanish speakers hear a word: 'eliquis' and 'elikwis' nearly meet."""
+    for pattern, replacement in _SOUNDS:
+        word = pattern.sub(replacement, word)
+    return word
+
+
+def nearness(typed: str, typed_sound: str, known: str, known_sound: str, least: float = 0.0) -> float:
+    """How near two spellings are, 0 to 1, by letters and sound; 0 when certainly below `least`."""
+    letters: float = OSA.normalized_similarity(typed, known)
+    if LETTERS_WEIGHT * letters + (1 - LETTERS_WEIGHT) < least:
+        return 0.0
+    return LETTERS_WEIGHT * letters + (1 - LETTERS_WEIGHT) * float(
+        OSA.normalized_similarity(typed_sound, known_sound)
+    )
+
+
+class SpellingIndex:
+    """Known spellings without spaces, searched by nearness."""
+
+    def __init__(self, spellings: Sequence[str]) -> None:
+        self._spellings = list(spellings)
+        self._sounds = [sound(s) for s in self._spellings]
+        self._lengths = np.array([len(s) for s in self._spellings], dtype=np.int32)
+        self._holders = _holders(self._spellings)
+
+    def near(self, typed: str, least: float) -> list[Near]:
+        """The known spellings at least `least` near, nearest first."""
+        typed_sound = sound(typed)
+        found = (
+            Near(i, nearness(typed, typed_sound, self._spellings[i], self._sounds[i], least))
+            for i in self._worth_comparing(typed)
+        )
+        return sorted((n for n in found if n.nearness >= least), key=lambda n: -n.nearness)
+
+    def _worth_comparing(self, typed: str) -> Iterable[int]:
+        held = [self._holders[p] for p in _pairs(typed) if p in self._holders]
+        if not held:
+            return ()
+        shared = np.bincount(np.concatenate(held), minlength=len(self._spellings))
+        overlap = shared / (self._lengths + len(typed) + 2 - shared)
+        enough = np.flatnonzero(overlap >= _LEAST_OVERLAP)
+        if len(enough) > MOST_COMPARED:
+            enough = enough[np.argsort(-overlap[enough], kind="stable")[:MOST_COMPARED]]
+        return [int(i) for i in enough]
+
+
+# Two slips in a word of eight letters leave at least this share of its letter pairs.
+_LEAST_OVERLAP = 0.18
+
+
+def _pairs(word: str) -> set[str]:
+    padded = f"^{word}$"
+    return {padded[i : i + 2] for i in range(len(padded) - 1)}
+
+
+def _holders(spellings: Sequence[str]) -> dict[str, npt.NDArray[np.int32]]:
+    holders: dict[str, list[int]] = defaultdict(list)
+    for i, spelling in enumerate(spellings):
+        for pair in _pairs(spelling):
+            holders[pair].append(i)
+    return {pair: np.array(held, dtype=np.int32) for pair, held in holders.items()}
