@@ -1,0 +1,1 @@
+"""Declarations and program activations: what is in force where and when."""
