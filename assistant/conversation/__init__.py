@@ -1,0 +1,1 @@
+"""What is remembered between turns: slots, never the words."""

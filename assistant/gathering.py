@@ -1,0 +1,179 @@
+"""Asks `knowledge` for what the plan needs. The slow part (searching documents) runs beside the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from assistant.planning import Plan
+from assistant.question import Audience
+from knowledge.availability.records import SearchResult
+from knowledge.documents.document import KeyPoint, ScoredPassage
+
+from knowledge.emergencies.records import Activation, InForce
+from knowledge.hotlines.hotline import Hotline
+from knowledge.opening import Knowledge
+from knowledge.places.place import Place
+from knowledge.rules.refill import RefillDecision
+
+# So many places fit a phone's screen and a caller's patience.
+PLACES_SHOWN = 5
+PASSAGES = 4
+# One worker for the one slow look-up of a message; more only when many messages come at once.
+_BACKGROUND = ThreadPoolExecutor(max_workers=4, thread_name_prefix="gathering")
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All evidence for one answer. None means 'not asked for', empty means 'asked for and not there'."""
+
+    places: SearchResult | None = None
+    sites: SearchResult | None = None
+    decision: RefillDecision | None = None
+    emergency: InForce | None = None
+    home_emergency: InForce | None = None
+    epap: tuple[Activation, ...] = ()
+    points: tuple[tuple[str, tuple[KeyPoint, ...]], ...] = ()
+    passages: tuple[ScoredPassage, ...] = ()
+    hotlines: tuple[Hotline, ...] = ()
+
+    def topic(self, topic: str) -> tuple[KeyPoint, ...]:
+        """The key points of one topic."""
+        return next((points for name, points in self.points if name == topic), ())
+
+
+def gather(plan: Plan, knowledge: Knowledge, shown_sites: Sequence[str] = ()) -> Gathered:
+    """The evidence that `plan` asks for; `shown_sites` are the sites of the turn before, in order."""
+    searching = _BACKGROUND.submit(_passages, plan, knowledge) if plan.search else None
+    gathered = _from_tables(plan, knowledge, shown_sites)
+    return replace(gathered, passages=searching.result()) if searching else gathered
+
+
+def _from_tables(plan: Plan, knowledge: Knowledge, shown_sites: Sequence[str]) -> Gathered:
+    request = plan.request
+    emergency = _in_force(request.current, plan, knowledge)
+    home_emergency = _in_force(request.home, plan, knowledge)
+    return Gathered(
+        places=_places(plan, knowledge) if plan.places else None,
+        sites=_sites(plan, knowledge, shown_sites) if plan.sites else None,
+        decision=_decision(plan, knowledge, emergency, home_emergency) if plan.rule else None,
+        emergency=emergency,
+        home_emergency=home_emergency,
+        epap=_epap(plan, knowledge),
+        points=_points(plan, knowledge),
+        hotlines=_hotlines(plan, knowledge),
+    )
+
+
+def _in_force(place: Place | None, plan: Plan, knowledge: Knowledge) -> InForce | None:
+    if place is None or not (plan.rule or plan.declarations or plan.payment):
+        return None
+    return knowledge.emergencies.in_force(
+        state=place.state, county_fips=place.county_fips, zip=place.zip, at=plan.request.at
+    )
+
+
+def _places(plan: Plan, knowledge: Knowledge) -> SearchResult | None:
+    request = plan.request
+    if request.current is None:
+        return None
+    return knowledge.availability.search(
+        [asked.medicine for asked in request.medicines],
+        request.current.latitude,
+        request.current.longitude,
+        request.at,
+        limit=PLACES_SHOWN,
+        coverage=request.coverage,
+        opioid_use_disorder=_for_opioid_use_disorder(plan),
+    )
+
+
+def _for_opioid_use_disorder(plan: Plan) -> bool:
+    words = plan.request.folded
+    return any(word in words for word in ("clinic", "clinica", "guest", "addiction", "recovery", "otp", "take home"))
+
+
+def _sites(plan: Plan, knowledge: Knowledge, shown_sites: Sequence[str]) -> SearchResult | None:
+    request = plan.request
+    at = request.at + timedelta(days=request.days_ahead)
+    if request.site_number is not None:
+        return knowledge.availability.site_results([shown_sites[request.site_number]], at)
+    named = knowledge.availability.find_sites(request.message, near=request.current, at=at)
+    if named.places or request.current is None or request.current.kind == "state":
+        return named
+    return knowledge.availability.sites_near(
+        request.current.latitude, request.current.longitude, at, limit=PLACES_SHOWN
+    )
+
+
+def _decision(
+    plan: Plan, knowledge: Knowledge, emergency: InForce | None, home_emergency: InForce | None
+) -> RefillDecision | None:
+    request = plan.request
+    if request.current is None or emergency is None:
+        return None
+    medicine = request.medicines[0].medicine if request.medicines else None
+    return knowledge.refill_rules.decide(
+        request.current.state,
+        medicine,
+        request.at,
+        emergency,
+        patient_emergency=home_emergency,
+        patient_state=request.home.state if request.home else "",
+    )
+
+
+def _epap(plan: Plan, knowledge: Knowledge) -> tuple[Activation, ...]:
+    """EPAP follows the home in the declared area; the place of stay stands in while home is not known."""
+    place = plan.request.home or plan.request.current
+    if place is None or not plan.payment:
+        return ()
+    return knowledge.emergencies.program_active(
+        "epap", state=place.state, county_fips=place.county_fips, zip=place.zip, at=plan.request.at
+    )
+
+
+def _points(plan: Plan, knowledge: Knowledge) -> tuple[tuple[str, tuple[KeyPoint, ...]], ...]:
+    request = plan.request
+    topics = plan.payment + plan.handling + plan.program + plan.donation + plan.bring
+    return tuple(
+        (
+            topic,
+            tuple(
+                knowledge.documents.key_points(
+                    topic,
+                    language=request.language,
+                    audience=request.audience,
+                    jurisdiction=request.current.state if request.current else None,
+                    at=request.at.date(),
+                )
+            ),
+        )
+        for topic in topics
+    )
+
+
+def _passages(plan: Plan, knowledge: Knowledge) -> tuple[ScoredPassage, ...]:
+    request = plan.request
+    return tuple(
+        knowledge.documents.search(
+            request.message,
+            audience=_reads(request.audience),
+            jurisdiction=request.current.state if request.current else None,
+            language=request.language,
+            at=request.at.date(),
+            limit=PASSAGES,
+        )
+    )
+
+
+def _reads(audience: Audience) -> Audience | None:
+    """An agent looks things up for callers of all kinds, so nothing is kept from the search."""
+    return None if audience == "agent" else audience
+
+
+def _hotlines(plan: Plan, knowledge: Knowledge) -> tuple[Hotline, ...]:
+    found = [line for topic in plan.hotlines for line in knowledge.hotlines.for_topic(topic)]
+    return tuple(dict.fromkeys(found))

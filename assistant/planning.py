@@ -1,0 +1,164 @@
+"""Which evidence a Request needs, and the one question to ask back. Decides; looks nothing up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.answer import Asks, Declined, Urgency
+from assistant.conversation.conversation import Conversation
+from assistant.topics import (
+    bring_topics,
+    donation_topics,
+    handling_topics,
+    medicine_topics,
+    payment_topics,
+    program_topics,
+)
+from assistant.triage.assess import Triage
+from assistant.understanding.request import Request
+
+# 'urgent' in the contract's words: out now, or within two days.
+URGENT_DAYS = 2.0
+
+_ABOUT_DISPENSING = ("find_medicine", "refill_rule", "controlled", "prescription_transfer")
+# Questions that prose answers better than tables: the documents are searched for these.
+_ABOUT_DOCUMENTS = (
+    "program_help",
+    "pay",
+    "controlled",
+    "handling",
+    "donate",
+    "receive_donations",
+    "prescription_transfer",
+    "hotline",
+    "declaration",
+    "refill_rule",
+    "other",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to gather. `topics` are exact keys of documents' key points, by the section they go to."""
+
+    request: Request
+    triage: Triage
+    urgency: Urgency
+    places: bool
+    sites: bool
+    rule: bool
+    declarations: bool
+    payment: tuple[str, ...]
+    handling: tuple[str, ...]
+    program: tuple[str, ...]
+    donation: tuple[str, ...]
+    bring: tuple[str, ...]
+    hotlines: tuple[str, ...]
+    search: bool
+    declined: Declined | None
+    ask: Asks | None
+
+
+def make_plan(request: Request, triage: Triage, conversation: Conversation) -> Plan:
+    """The plan for a Request, given what triage found and what was asked before."""
+    wants_place = request.wants("find_medicine") or (
+        request.wants("emergency", "controlled", "pay") and bool(request.medicines) and request.current is not None
+    )
+    about_dispensing = request.wants(*_ABOUT_DISPENSING)
+    sites = request.wants("site_status") or request.site_number is not None
+    looking = wants_place and not request.wants("donate", "receive_donations")
+    pays = request.wants("pay") or looking
+    return Plan(
+        request=request,
+        triage=triage,
+        urgency=_urgency(request, triage),
+        places=looking and bool(request.medicines) and _locates(request) and request.site_number is None,
+        sites=sites and not (looking and request.medicines and request.site_number is None),
+        rule=about_dispensing and _state_of(request) != "",
+        declarations=request.wants("declaration") or looking,
+        payment=payment_topics(request) if pays else (),
+        handling=handling_topics(request) if looking or request.wants("handling") else (),
+        program=program_topics(request) + (medicine_topics(request) if about_dispensing else ()),
+        donation=donation_topics(request),
+        bring=bring_topics(request) if about_dispensing else (),
+        hotlines=_hotline_topics(request, looking),
+        search=_searches(request, looking),
+        declined=_declined(request),
+        ask=_ask(request, conversation, looking),
+    )
+
+
+def _urgency(request: Request, triage: Triage) -> Urgency:
+    if triage.urgency != "routine":
+        return triage.urgency
+    risks = {asked.medicine.interruption_risk for asked in request.medicines}
+    runs_out = request.days_left is not None and request.days_left <= URGENT_DAYS
+    # Somebody who looks for a critical medicine after a disaster is taken to be out of it unless they say
+    # for how long they still have some: the wrong guess costs one calm sentence, the other one a life.
+    looks_for_it = request.days_left is None and request.wants("find_medicine") and "critical" in risks
+    return "urgent" if (runs_out and risks & {"critical", "high"}) or looks_for_it else "routine"
+
+
+def _locates(request: Request) -> bool:
+    """Whether 'near' means anything: a state alone has no nearest pharmacy."""
+    return request.current is not None and request.current.kind != "state"
+
+
+def _state_of(request: Request) -> str:
+    return request.current.state if request.current else ""
+
+
+def _searches(request: Request, looking: bool) -> bool:
+    """Prose is searched when a question needs it; 'where do I get it' alone is answered from tables."""
+    if request.carried and looking:
+        return False
+    return bool(set(request.intents) & set(_ABOUT_DOCUMENTS)) and not (
+        looking and not request.wants("program_help", "donate", "receive_donations", "handling")
+    )
+
+
+def _declined(request: Request) -> Declined | None:
+    return "medical_advice" if request.wants("medical_advice") else None
+
+
+def _hotline_topics(request: Request, looking: bool) -> tuple[str, ...]:
+    topics: list[str] = []
+    if request.coverage == "uninsured" or (looking and request.coverage == "unknown"):
+        topics.append("uninsured")
+    topics += {
+        "medicare": ["medicare"],
+        "va": ["veteran"],
+        "tricare": ["tricare"],
+        "express_scripts": ["express-scripts"],
+        "cigna": ["cigna"],
+    }.get(request.coverage, [])
+    conditions = {condition for asked in request.medicines for condition in asked.medicine.conditions}
+    if any("dialysis" in condition or "kidney" in condition for condition in conditions) or "dialysis" in request.folded:
+        topics.append("dialysis")
+    if any("diabetes" in condition for condition in conditions):
+        topics.append("diabetes")
+    if looking or request.wants("hotline", "emergency", "medical_advice"):
+        topics.append("general")
+    return tuple(topics)
+
+
+def _ask(request: Request, conversation: Conversation, looking: bool) -> Asks | None:
+    """The most useful thing that is missing and was not asked before; None when nothing is."""
+    open_questions: list[Asks] = []
+    if request.unclear_medicine or (request.wants("find_medicine") and not _names_product(request)):
+        open_questions.append("medicine")
+    if (looking or request.wants("refill_rule", "site_status")) and (
+        request.current is None or (looking and not _locates(request)) or request.unclear_place is not None
+    ):
+        open_questions.append("current_place")
+    if looking and request.coverage == "unknown":
+        open_questions.append("coverage")
+    if looking and request.coverage == "uninsured" and request.home is None:
+        open_questions.append("home_place")
+    if looking and request.proof == "unknown" and request.audience != "pharmacist":
+        open_questions.append("prescription_proof")
+    return next((asks for asks in open_questions if asks not in conversation.asked), None)
+
+
+def _names_product(request: Request) -> bool:
+    return bool(request.medicines) and not any(asked.medicine.class_mention for asked in request.medicines)

@@ -1,0 +1,132 @@
+"""From a Request to the topics whose key points are quoted: data in, topic keys out.
+
+A topic is a key in the front matter of the program documents (`pay.uninsured`, `handling.insulin`, …).
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.understanding.request import Request
+from knowledge.medicines.medicine import Medicine
+
+_PAYMENT = {
+    "uninsured": ("pay.uninsured",),
+    "medicare": ("pay.medicare",),
+    "medicaid": ("pay.medicaid",),
+    "commercial": ("pay.commercial",),
+    "express_scripts": ("pay.express_scripts", "pay.commercial"),
+    "cigna": ("pay.cigna", "pay.commercial"),
+    "va": ("pay.va",),
+    "tricare": ("pay.tricare",),
+    "unknown": ("pay.unknown", "pay.uninsured"),
+}
+# A word in a medicine's class or conditions, and the topic that such a medicine raises.
+_BY_CLASS = (
+    (r"transplant", "transplant"),
+    (r"\bhiv\b", "hiv"),
+    (r"hemophilia|bleeding", "hemophilia"),
+    (r"cancer|leukemia|lymphoma|myeloma", "cancer"),
+    (r"seizure|epilep", "seizure"),
+    (r"dialysis", "dialysis"),
+    (r"oxygen", "oxygen"),
+    (r"antipsychotic|schizophrenia|bipolar", "mental_health"),
+)
+# Words of a question, and the handling or program topic that they raise.
+_HANDLING_WORDS = (
+    (r"\bflood|\bwet\b|\bsoak|\bwater\b|\binund|\bmoj", "handling.flood"),
+    (r"\bfire\b|\bsmoke|\bburn|\bincendio|\bhumo", "handling.flood"),
+    (r"\bheat|\bhot\b|\bwarm|\bsun\b|\bcalor|\bcalent", "handling.heat"),
+    (r"\binhaler|\binhalador", "handling.inhaler"),
+)
+_PROGRAM_WORDS = (
+    (r"\bdialysis|\bdialisis", "dialysis"),
+    (r"\boxygen|\boxigeno|\bconcentrator", "oxygen"),
+    (r"\bpregnan|\bembaraz", "pregnancy"),
+    (r"\bnaloxone|\bnarcan|\bnaloxona", "naloxone"),
+    (r"\btele ?(?:health|med|doc)|\bonline doctor|\bvirtual visit", "telehealth"),
+    (r"\bmail[- ]?order|\bby mail|\bpor correo", "mail_order"),
+    (r"\bclinic|\bclinica|\bno doctor|\bsee a doctor", "clinic"),
+    (r"\brx ?open|\bpharmacies open", "status_tools"),
+)
+
+
+def payment_topics(request: Request) -> tuple[str, ...]:
+    """Who pays, by coverage."""
+    return _PAYMENT[request.coverage]
+
+
+def handling_topics(request: Request) -> tuple[str, ...]:
+    """How to keep the medicine: from the medicines, and from the trouble that the words name."""
+    topics = [topic for asked in request.medicines for topic in _cold_topics(asked.medicine)]
+    if request.wants("handling"):
+        topics = [topic for words, topic in _HANDLING_WORDS if re.search(words, request.folded)] + topics
+        topics = topics or ["handling.heat", "handling.flood"]
+    return _once(topics)
+
+
+def _cold_topics(medicine: Medicine) -> list[str]:
+    if medicine.refrigerated == "no":
+        return []
+    return ["handling.insulin"] if "insulin" in medicine.name else ["handling.cold"]
+
+
+def medicine_topics(request: Request) -> tuple[str, ...]:
+    """What a medicine's schedule, class and conditions raise."""
+    topics = [topic for asked in request.medicines for topic in _of_medicine(asked.medicine)]
+    return _once(topics)
+
+
+def _of_medicine(medicine: Medicine) -> list[str]:
+    topics = list(_controlled_topics(medicine))
+    described = f"{medicine.drug_class} {' '.join(medicine.conditions)}".lower()
+    topics += [topic for words, topic in _BY_CLASS if re.search(words, described)]
+    return topics + (["specialty"] if medicine.specialty else [])
+
+
+def _controlled_topics(medicine: Medicine) -> tuple[str, ...]:
+    if medicine.name == "methadone":
+        return ("controlled.otp", "controlled.cii")
+    if "buprenorphine" in medicine.name:
+        return ("controlled.buprenorphine",)
+    if medicine.schedule == "CII":
+        return ("controlled.cii",)
+    if "benzodiazepine" in medicine.drug_class.lower():
+        return ("controlled.benzodiazepine", "controlled.ciii_v")
+    return ("controlled.ciii_v",) if medicine.schedule else ()
+
+
+def program_topics(request: Request) -> tuple[str, ...]:
+    """What the words and intents raise beside the medicine."""
+    topics = [topic for words, topic in _PROGRAM_WORDS if re.search(words, request.folded)]
+    if request.wants("prescription_transfer"):
+        topics.append("transfer")
+    if request.wants("controlled") and not any(asked.medicine.schedule for asked in request.medicines):
+        topics += ["controlled.otp"] if re.search(r"methadon|metadon|guest dos", request.folded) else ["controlled.cii"]
+    return _once(topics)
+
+
+def donation_topics(request: Request) -> tuple[str, ...]:
+    """Giving or receiving donated medicine."""
+    topics: list[str] = []
+    if request.wants("donate"):
+        gives = "donate.pharmacy" if request.audience == "pharmacist" or _is_organization(request) else "donate.individual"
+        topics.append(gives)
+    if request.wants("receive_donations"):
+        topics.append("receive_donations")
+    return tuple(topics)
+
+
+def _is_organization(request: Request) -> bool:
+    return bool(
+        re.search(r"\b(?:our|we|pharmacy|hospital|company|manufacturer|wholesaler|overstock|lot|farmacia)\b", request.folded)
+    )
+
+
+def bring_topics(request: Request) -> tuple[str, ...]:
+    """What to bring and say at the counter."""
+    return () if request.audience == "pharmacist" else ("bring", "say")
+
+
+def _once(topics: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(topics))

@@ -1,0 +1,1 @@
+"""A message becomes a Request: language, intents, medicines, places and their roles, coverage."""

@@ -1,0 +1,36 @@
+"""Text as the matchers want it: lower case, no accents, straight quotes, and every character in its place.
+
+Folding keeps the length, so that a span found in the folded text is a span of the original.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_QUOTES = {"’": "'", "‘": "'", "“": '"', "”": '"', "´": "'", "`": "'", "\u00a0": " "}
+# A full stop inside 'St. Petersburg', 'Dr. Lee' or 'U.S.' ends no sentence.
+_SENTENCE_END = re.compile(r"(?<!\bst)(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bft)(?<!\bu\.s)[.!?;\n]+(?=\s|$)")
+
+
+@lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    plain = _QUOTES.get(character, character)
+    base = unicodedata.normalize("NFD", plain)[0].casefold()
+    return base if len(base) == 1 else plain
+
+
+def fold(text: str) -> str:
+    """The folded text, of the same length as `text`."""
+    return "".join(map(_fold_character, text))
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The (start, end) spans of the sentences of a folded text, in order; empty ones are left out."""
+    spans, start = [], 0
+    for match in _SENTENCE_END.finditer(text):
+        spans.append((start, match.end()))
+        start = match.end()
+    spans.append((start, len(text)))
+    return [(a, b) for a, b in spans if text[a:b].strip(" \t\r\n.!?;")]

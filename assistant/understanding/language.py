@@ -1,0 +1,76 @@
+"""Which language the message is in: by its script, by its commonest words, and only then by a model."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lingua import LanguageDetector
+
+# Languages whose answers are complete. The others get the safety lines (see triage) and English.
+COMPLETE = ("en", "es")
+KNOWN = ("en", "es", "ht", "vi", "zh", "fr", "pt", "tl", "ko", "ar", "ru")
+# Fewer words than this say too little for the statistical detector.
+DETECTOR_MIN_WORDS = 4
+
+_SCRIPTS = (
+    ("ko", re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")),
+    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("ru", re.compile(r"[\u0400-\u04ff]")),
+    ("vi", re.compile(r"[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0\u0103\u0111]")),
+)
+_COMMON = {
+    "en": "the and is are my i to of in for a where can get need have how what do does it me we at on not no with "
+    "out from this any there was if who when help you it's i'm am",
+    "es": "el la los las de que y en un una mi mis me necesito donde dónde esta está estoy para con por se no es "
+    "puedo cómo como hay si tengo mas más del al medicina medicinas medicamento medicamentos farmacia ayuda qué "
+    "quien quién su sus hijo hija soy nos lo perdí perdi tiene insulina cerca",
+    "ht": "mwen nou ki kote pou yon nan gen pa ka bezwen medikaman ou li lan sa kounye famasi m te ap ak",
+    "fr": "je le la les des une mon ma mes est où pour avec dans pas ai besoin du et vous suis médicament puis au",
+    "pt": "eu não nao onde minha meu meus um uma para com está estou preciso você os as do da em remédio consigo",
+    "tl": "ang ng sa ako ko na po ba saan mga kailangan gamot wala may nasa para hindi ay kami makakuha namin",
+    "vi": "tôi của và là ở đâu cần thuốc không có cho",
+}
+_COMMON_SETS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def detect_language(message: str, previous: str = "") -> str:
+    """A tag of `KNOWN`; `previous` (the conversation's language) or English where the message says nothing."""
+    for language, script in _SCRIPTS:
+        if len(script.findall(message)) >= 2:
+            return language
+    words = [word.lower() for word in _WORD.findall(message)]
+    scores = {language: sum(word in common for word in words) for language, common in _COMMON_SETS.items()}
+    best, second = sorted(scores, key=lambda language: scores[language], reverse=True)[:2]
+    if scores[best] and (scores[best] >= scores[second] + 2 or scores[second] == 0):
+        return best
+    if len(words) >= DETECTOR_MIN_WORDS:
+        return _by_model(message) or previous or "en"
+    if scores[best] and previous and scores[previous] < scores[best]:
+        return best
+    return previous or (best if scores[best] > scores[second] else "en")
+
+
+def _by_model(message: str) -> str | None:
+    found = _detector().detect_language_of(message)
+    tag = found.iso_code_639_1.name.lower() if found else None
+    return tag if tag in KNOWN else None
+
+
+@cache
+def _detector() -> LanguageDetector:
+    from lingua import Language, LanguageDetectorBuilder  # noqa: PLC0415 (only for doubtful messages)
+
+    languages = (
+        Language.ENGLISH,
+        Language.SPANISH,
+        Language.FRENCH,
+        Language.PORTUGUESE,
+        Language.TAGALOG,
+        Language.VIETNAMESE,
+    )
+    return LanguageDetectorBuilder.from_languages(*languages).with_low_accuracy_mode().build()

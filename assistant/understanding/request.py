@@ -1,0 +1,56 @@
+"""The Request: everything the later steps know about a message. Plain data, no look-ups left to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from assistant.question import Audience
+from assistant.understanding.coverage import Coverage
+from assistant.understanding.situation import Proof, Whose
+from knowledge.medicines.medicine import Medicine, MedicineMention
+from knowledge.places.place import Place, PlaceMention
+
+
+@dataclass(frozen=True, slots=True)
+class AskedMedicine:
+    """A medicine that the person asks for, and the words they used for it."""
+
+    medicine: Medicine
+    matched: str
+    strength: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A message understood, together with what the conversation already held.
+
+    `days_left` is in days (0.0: out now; None: not said). `unclear_medicine` and `unclear_place` are
+    mentions that fit several and must be asked back. `unknown_zip` is a ZIP that was typed but does not
+    exist. `site_number` is the 0-based place of the earlier answer that the person points at.
+    `carried` tells that the intents come from the turn before.
+    """
+
+    message: str
+    folded: str
+    at: datetime
+    audience: Audience
+    language: str
+    intents: tuple[str, ...]
+    medicines: tuple[AskedMedicine, ...]
+    unclear_medicine: MedicineMention | None
+    current: Place | None
+    home: Place | None
+    unclear_place: PlaceMention | None
+    unknown_zip: str
+    coverage: Coverage
+    days_left: float | None
+    proof: Proof
+    whose: Whose
+    site_number: int | None
+    days_ahead: int
+    carried: bool
+
+    def wants(self, *intents: str) -> bool:
+        """Whether any of these intents was found."""
+        return any(intent in self.intents for intent in intents)

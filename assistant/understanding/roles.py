@@ -1,0 +1,97 @@
+"""Which of the places in a message is where the person is, and which is home.
+
+The rule of a pharmacy follows where the person stands; help such as EPAP follows the home. The words just
+before a place tell which it is; what they leave open is settled by elimination.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from knowledge.places.place import PlaceMention
+
+Role = Literal["current", "home", "going", "open"]
+
+# How many characters before a place may hold the words that give its role.
+REACH = 60
+
+_HOME = re.compile(
+    r"(?:\b(?:evacuat\w*|displaced|fled|flee\w*|escaped|left|leaving|ran|run|flooded|burned|driven|forced|moved|came|come|coming|drove|got)"
+    r"(?: here| out| away| over| down| up)?(?: of| from)?(?: our| my| the)?(?: home| house| apartment| place)?(?: in| from| near)?"
+    r"|\bfrom|\b(?:live|lived|living|reside|resident|residents) (?:in|of|near|at)"
+    r"|\b(?:home|house|apartment|trailer|condo|place) (?:is |was )?(?:in|near|at)"
+    r"|\bhome(?: town| city| address| zip)?(?: is|:)?|\b(?:my|our) (?:home )?(?:zip|address) (?:is|was|in)"
+    r"|\b(?:my|our|the|regular|usual) (?:pharmacy|doctor|clinic|walgreens|cvs|drugstore)(?: is| was)?(?: back)? (?:in|at|from)|\bback (?:home )?in"
+    r"|\b(?:vivo|vivimos|vive|viviamos|vivia|resido) (?:en|cerca de)|\b(?:soy|somos|es) de|\bdesde"
+    r"|\b(?:salimos|sali|evacuamos|evacue|evacuados?|evacuadas?|huimos|vengo|venimos|vine|desplazad\w+)(?: de(?:sde)?)?"
+    r"|\bmi (?:casa|hogar|apartamento|farmacia)(?: esta| es)? en)\W*$"
+)
+_GOING = re.compile(
+    r"(?:\b(?:going|go|heading|headed|head|driving|drive|traveling|travelling|moving|on (?:my|our|the) way|en route|flying|evacuating|evacuate|get)"
+    r"(?: back| over| up| down)? (?:to|toward|towards|for|into)|\bon the way to|\bwill be (?:in|at|near)|\bstay(?:ing)? with \w+ in"
+    r"|\b(?:voy|vamos|iremos|camino|rumbo|manejando|de camino) (?:a|hacia|para))\W*$"
+)
+_CURRENT = re.compile(
+    r"(?:\b(?:now|currently|here|staying|stay|sheltering|shelter|hotel|motel|hospital|stuck|stranded|am|i'm|im|we're|were|we are|is|he's|she's|are)"
+    r"(?: at| in| near| by| outside| around| with \w+ in| at an? \w+ in| in an? \w+ (?:in|near))*"
+    r"|\b(?:in|at|near|around|close to|by|outside|outside of|within \w+ miles of|to)"
+    r"|\b(?:estoy|estamos|esta|estan|ahora|aqui|refugio|albergue|hotel|cerca|en|por)(?: en| de| aqui en| ahora en)*)(?: the| el| la| downtown)?\W*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The two places of a person, each None when the message does not tell."""
+
+    current: PlaceMention | None
+    home: PlaceMention | None
+
+
+def assign_roles(folded: str, mentions: list[PlaceMention]) -> Placed:
+    """Who is where: the current place (where they are, else where they go) and the home."""
+    roles = [(mention, _role(folded, mention, mentions)) for mention in mentions]
+    home = _first(roles, "home")
+    current = _first(roles, "current") or _first(roles, "going")
+    rest = [mention for mention, role in roles if role == "open"]
+    if current is None and rest:
+        current = rest.pop(0)
+    if home is None and rest and current is not None and rest[0].place != current.place:
+        home = rest[0]
+    return Placed(_sharper(current, mentions, home), home)
+
+
+def _first(roles: list[tuple[PlaceMention, Role]], wanted: Role) -> PlaceMention | None:
+    """The most exact mention of a role: a ZIP or city says more than a state."""
+    found = [mention for mention, role in roles if role == wanted]
+    return min(found, key=lambda mention: _COARSENESS[mention.place.kind], default=None)
+
+
+_COARSENESS = {"zip": 0, "point": 0, "city": 1, "county": 2, "state": 3}
+
+
+def _sharper(
+    current: PlaceMention | None, mentions: list[PlaceMention], home: PlaceMention | None
+) -> PlaceMention | None:
+    """A ZIP in the same state beside a city is the same place, said more exactly ('Tampa … 33602')."""
+    if current is None or current.place.kind == "zip":
+        return current
+    zips = [m for m in mentions if m.place.kind == "zip" and m is not home and m.place.state == current.place.state]
+    return zips[0] if zips and (home is None or zips[0].place != home.place) else current
+
+
+def _role(folded: str, mention: PlaceMention, mentions: list[PlaceMention]) -> Role:
+    before = folded[max(0, mention.start - REACH) : mention.start]
+    previous = [m for m in mentions if m.end <= mention.start]
+    if previous and previous[-1].end > mention.start - REACH:
+        gap = folded[previous[-1].end : mention.start]
+        if re.fullmatch(r"[\s,]*(?:and|or|y|o)?[\s,(]*", gap):
+            return _role(folded, previous[-1], mentions)
+        before = gap
+    if _GOING.search(before):
+        return "going"
+    if _HOME.search(before):
+        return "home"
+    return "current" if _CURRENT.search(before) else "open"
+

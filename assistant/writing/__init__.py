@@ -1,0 +1,1 @@
+"""Evidence becomes sections. The writer turns evidence into words and adds none of its own."""

@@ -1,0 +1,100 @@
+"""The deterministic writer: evidence in a fixed order of sections. Needs no model and no network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.answer import Citation, Declined, FollowUp, Section
+from assistant.gathering import Gathered
+from assistant.planning import Plan
+from assistant.writing.asking import follow_up
+from assistant.writing.danger import danger_section
+from assistant.writing.declarations import declarations_section
+from assistant.writing.declined import declined_section
+from assistant.writing.draft import CitationBook, Draft
+from assistant.writing.key_points import (
+    bring_section,
+    donation_section,
+    handling_section,
+    payment_section,
+    program_section,
+)
+from assistant.writing.lines_to_call import hotlines_section
+from assistant.writing.next_step import next_step_section
+from assistant.writing.places import places_section
+from assistant.writing.quoting import answer_section
+from assistant.writing.rule import rule_section
+from assistant.writing.words import Words
+from knowledge.opening import Knowledge
+
+COMPOSER = "deterministic"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The words of an answer."""
+
+    sections: tuple[Section, ...]
+    citations: tuple[Citation, ...]
+    follow_up: FollowUp | None
+    declined: Declined | None
+    composer: str = COMPOSER
+
+    @property
+    def text(self) -> str:
+        """The whole answer as Markdown."""
+        return "\n\n".join(f"## {section.title}\n{section.text}" for section in self.sections)
+
+
+def write(plan: Plan, gathered: Gathered, knowledge: Knowledge) -> Written:
+    """The answer's sections, most urgent first."""
+    words = Words(plan.request.language)
+    drafts = [draft for draft in _drafts(plan, gathered, knowledge, words) if draft and draft.lines]
+    asked = follow_up(plan, knowledge, words)
+    declined = _declined(plan, drafts, asked)
+    if declined:
+        drafts = [*drafts, declined_section(declined, plan, knowledge, words)]
+    elif plan.declined:
+        drafts = [declined_section(plan.declined, plan, knowledge, words), *drafts]
+    book = CitationBook()
+    sections = tuple(book.section(draft) for draft in drafts)
+    if asked:
+        sections = (*sections, Section("clarify", words.say("title-clarify"), _question(asked)))
+    return Written(sections, book.citations(), asked, declined)
+
+
+def _drafts(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Words) -> Iterator[Draft | None]:
+    yield danger_section(plan, knowledge, words)
+    yield next_step_section(plan, gathered, knowledge, words)
+    if _asks_the_documents(plan):
+        yield answer_section(plan, gathered, words)
+    yield places_section(plan, gathered, knowledge, words)
+    yield rule_section(plan, gathered, knowledge, words)
+    yield declarations_section(plan, gathered, knowledge, words)
+    yield donation_section(plan, gathered, words)
+    yield payment_section(plan, gathered, knowledge, words)
+    yield handling_section(plan, gathered, words)
+    yield program_section(plan, gathered, words)
+    yield bring_section(plan, gathered, words)
+    if not _asks_the_documents(plan):
+        yield answer_section(plan, gathered, words)
+    yield hotlines_section(gathered, words)
+
+
+def _asks_the_documents(plan: Plan) -> bool:
+    """Whether the question itself is about what a document says, so that its passages come first."""
+    return not plan.places and not plan.rule
+
+
+def _declined(plan: Plan, drafts: list[Draft], asked: FollowUp | None) -> Declined | None:
+    """Why the whole answer is declined; None when at least a part holds (that part is a section)."""
+    if any(draft.kind != "danger" for draft in drafts) or asked or plan.urgency == "emergency":
+        return None
+    if plan.declined:
+        return plan.declined
+    return "out_of_scope" if plan.request.intents == ("other",) else "no_evidence"
+
+
+def _question(asked: FollowUp) -> str:
+    return "\n".join([asked.question, *(f"- {option}" for option in asked.options)])

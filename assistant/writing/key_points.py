@@ -1,0 +1,63 @@
+"""Sections that quote documents' key points word for word: who pays, handling, programs, donations, what to bring."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.gathering import Gathered
+from assistant.planning import Plan
+from assistant.writing.draft import Draft, without_source_numbers
+from assistant.writing.words import Words
+from knowledge.documents.document import KeyPoint
+from knowledge.opening import Knowledge
+
+# So many lines of one topic, and of one section: more is not read in a shelter.
+LINES_PER_TOPIC = 4
+LINES_PER_SECTION = 6
+
+
+def payment_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Words) -> Draft | None:
+    """Who pays, by coverage, with EPAP's state where it matters."""
+    draft = Draft("payment", words.say("title-payment"))
+    if plan.payment and plan.request.coverage in ("uninsured", "unknown"):
+        for activation in gathered.epap[:1]:
+            evidence = knowledge.emergencies.evidence(f"declaration.{activation.id}")
+            draft.add(words.say("epap-active", title=activation.title), evidence)
+    return quoted(draft, plan.payment, gathered, words)
+
+
+def handling_section(plan: Plan, gathered: Gathered, words: Words) -> Draft | None:
+    """How to keep the medicine cold, dry and safe."""
+    return quoted(Draft("handling", words.say("title-handling")), plan.handling, gathered, words)
+
+
+def program_section(plan: Plan, gathered: Gathered, words: Words) -> Draft | None:
+    """What the medicine's class or schedule, or the words of the question, call for."""
+    return quoted(Draft("program", words.say("title-program")), plan.program, gathered, words)
+
+
+def donation_section(plan: Plan, gathered: Gathered, words: Words) -> Draft | None:
+    """Giving or receiving donated medicine."""
+    return quoted(Draft("donation", words.say("title-donation")), plan.donation, gathered, words)
+
+
+def bring_section(plan: Plan, gathered: Gathered, words: Words) -> Draft | None:
+    """What to bring and say at the counter."""
+    return quoted(Draft("bring", words.say("title-bring")), plan.bring, gathered, words)
+
+
+def quoted(draft: Draft, topics: Sequence[str], gathered: Gathered, words: Words) -> Draft | None:
+    """The key points of these topics, the first topic fullest; None when there is nothing to say."""
+    for topic in topics:
+        _add(draft, gathered.topic(topic)[:LINES_PER_TOPIC], words)
+    del draft.lines[LINES_PER_SECTION:]
+    return draft if draft.lines else None
+
+
+def _add(draft: Draft, points: Sequence[KeyPoint], words: Words) -> None:
+    for point in points:
+        text = without_source_numbers(point.text)
+        if point.passage.confidence == "low" and "confirm" not in text.lower():
+            text = f"{text} {words.say('not-confirmed')}"
+        draft.add(f"{text} ({words.say('in-english')})" if point.fell_back else text, point.passage.evidence())
+

@@ -1,0 +1,162 @@
+# Lo que dice el redactor determinista en español. Needs native review.
+
+## Títulos
+title-danger = Pida ayuda ahora
+title-next_step = Qué hacer ahora
+title-read-aloud = Lea esto en voz alta
+title-places = A dónde ir
+title-sites = Lugares
+title-rule = Lo que puede hacer el farmacéutico
+title-program = Bueno saber
+title-programs = Programas
+title-answer = Lo que encontramos
+title-payment = Quién paga
+title-handling = Cómo guardarla bien
+title-donation = Medicina donada
+title-bring = Qué llevar y qué decir
+title-hotlines = A quién llamar
+title-clarify = Una pregunta
+title-declined = Lo que no podemos responder
+title-declarations = Declaraciones de emergencia
+
+## Qué hacer ahora
+next-critical = Usted necesita { $medicine } hoy. No espere.
+next-critical-other = Esa persona necesita { $medicine } hoy. No espere.
+next-high = Trate de conseguir { $medicine } hoy.
+next-high-other = Trate de conseguirle { $medicine } hoy.
+next-note = Sobre { $medicine } (en inglés): { $note }
+next-call-place = Llame primero a { $name }, al { $phone }. Pregunte si todavía la tienen.
+next-go-place = Vaya primero a { $name }.
+next-no-place = No encontramos cerca de { $place } ningún lugar que reporte { $medicine }. Llame al 211 y pregunte.
+next-no-place-known = Díganos dónde está. Así podemos mostrarle lugares cercanos.
+next-read-aloud-place = El lugar más cercano que reporta { $medicine } es { $name }, a { $distance } millas. El reporte es de hace { $age }. Por favor llame antes.
+
+## Lugares
+place-distance = { $distance } millas
+place-mail = por correo
+place-open = abierto ahora
+place-opens-at = cerrado ahora, abre { $when }
+place-closed = cerrado ahora
+place-closed-marked = cerrado: llame antes
+place-hours-unknown = horario no conocido
+place-status-limited = servicio limitado
+stock-in_stock = { $medicine }: hay, reportado hace { $age }
+stock-low = { $medicine }: queda poco, reportado hace { $age }
+stock-call-first = { $medicine }: llame antes, último reporte hace { $age }
+stock-out = { $medicine }: no hay, reportado hace { $age }
+stock-unknown = { $medicine }: sin reporte, llame antes
+stock-free = gratis, para personas sin seguro: pregunte
+stock-differs = otro reporte dice otra cosa
+places-widened = Buscamos hasta { $miles } millas.
+places-none-sites = No encontramos un lugar así cerca de { $place }.
+
+## Tiempo
+age-minutes = { $n ->
+    [one] 1 minuto
+   *[other] { $n } minutos
+}
+age-hours = { $n ->
+    [one] 1 hora
+   *[other] { $n } horas
+}
+age-days = { $n ->
+    [one] 1 día
+   *[other] { $n } días
+}
+
+## Reglas
+rule-days = En { $state }, un farmacéutico puede darle hasta { $days ->
+    [one] 1 día
+   *[other] { $days } días
+} de esta medicina sin receta nueva.
+rule-amount = En { $state }, un farmacéutico puede darle esta cantidad sin receta nueva (en inglés): { $amount }.
+rule-no-amount = La ley de { $state } no fija un número de días. El farmacéutico puede decirle cuánto.
+rule-likely-days = En { $state }, quizás un farmacéutico pueda darle hasta { $days ->
+    [one] 1 día
+   *[other] { $days } días
+} sin receta nueva.
+rule-likely-amount = En { $state }, quizás un farmacéutico pueda darle esta cantidad sin receta nueva (en inglés): { $amount }.
+rule-ordinary-days = En un día normal, el límite en { $state } es { $days ->
+    [one] 1 día
+   *[other] { $days } días
+}.
+rule-ordinary-amount = En un día normal, { $state } permite (en inglés): { $amount }.
+rule-decides = El farmacéutico decide.
+rule-law = La ley: { $citation }.
+rule-in-force = Hay una emergencia vigente para { $area }: { $title }.
+rule-likely = Hay un desastre federal declarado para { $area }: { $title }. Pregunte al farmacéutico si la orden del estado está vigente.
+rule-no-emergency = No sabemos de una emergencia vigente para { $area } ahora.
+rule-unknown-emergency = No sabemos si hay una emergencia vigente para { $area } ahora. Pregunte al farmacéutico.
+rule-none = No encontramos en { $state } una regla que permita resurtir esto sin un médico. Pregunte al farmacéutico o llame a { $board }.
+rule-none-plain = No encontramos en { $state } una regla que permita resurtir esto sin un médico. Pregunte al farmacéutico.
+rule-insulin = { $state } tiene también una regla propia para la insulina y los suministros de diabetes (en inglés): { $amount }.
+rule-cii = { $medicine } es un medicamento de la Lista II. Ningún farmacéutico puede resurtirlo. Un médico debe mandar una receta nueva.
+rule-controlled-excluded = { $medicine } es un medicamento controlado ({ $schedule }). Esta regla no lo incluye: debe ayudarle un médico.
+rule-controlled-unknown = { $medicine } es un medicamento controlado ({ $schedule }). No sabemos si esta regla lo incluye. Pregunte al farmacéutico.
+rule-controlled-allowed = { $medicine } es un medicamento controlado ({ $schedule }). La regla lo incluye, con límites (en inglés): { $text }.
+rule-unconfirmed = Esta regla no está confirmada. Pregunte al farmacéutico o llame a { $board }.
+rule-unconfirmed-plain = Esta regla no está confirmada. Pregunte al farmacéutico.
+rule-board = { $name }: { $phone }.
+
+pro-rule = Regla { $kind }, { $state }: { $amount }. { $citation }.
+pro-trigger = Condición de inicio: { $trigger }.
+pro-conditions = Condiciones: { $conditions }.
+pro-repeats = Repeticiones: { $repeats }.
+pro-controlled = Sustancias controladas: { $text }.
+pro-notify = Avise al prescriptor en { $hours } horas.
+pro-confidence = Al { $as_of }; confianza { $confidence }.
+pro-confirm = Confirme antes: { $text }
+kind-ordinary = ordinaria
+kind-declared_emergency = de emergencia declarada
+kind-insulin = de insulina
+kind-out_of_state = de receta de otro estado
+kind-none = sin autoridad
+
+## Quién paga
+epap-active = El programa de medicina gratis EPAP está activo en su zona: { $title }.
+epap-not-known = No sabemos si EPAP está activo en su zona. Pregunte a la línea de ayuda.
+
+## Líneas de ayuda
+hotline-line = { $name }: { $phone } ({ $hours }). Para { $purpose }.
+hotline-line-no-hours = { $name }: { $phone }. Para { $purpose }.
+
+## Sin confirmar
+not-confirmed = Sin confirmar: pregunte al farmacéutico o llame al 211.
+in-english = Esta parte está en inglés.
+nothing-found = No tenemos una fuente que responda esto. Llame al 211 o pregunte a un farmacéutico.
+
+## Declaraciones
+declaration-yes = Sí. Hay una emergencia vigente para { $area }.
+declaration-likely = Hay un desastre federal declarado para { $area }. La orden del estado no está en nuestra tabla.
+declaration-no = No hay una emergencia vigente para { $area }, según nuestras tablas.
+declaration-unknown = No podemos saber si hay una emergencia vigente para { $area }.
+declaration-item = { $title } ({ $id }), desde { $began }{ $ended ->
+    [none] .
+   *[other] { " " }hasta { $ended }.
+}
+
+## No respondemos
+declined-medical = No podemos decirle qué dosis tomar, ni si puede saltar o cambiar una medicina. Pregunte a un farmacéutico o médico. Preguntar es gratis.
+declined-medical-poison = Si tomó demasiada medicina, llame a Control de Venenos: { $phone }.
+declined-scope = Solo ayudamos a encontrar medicinas después de un desastre. Para comida, refugio y otra ayuda, llame al 211.
+declined-no-evidence = No tenemos una fuente que responda esto. Llame al 211 o pregunte a un farmacéutico.
+
+## Preguntas
+ask-medicine = ¿Qué medicina necesita?
+ask-medicine-which = ¿Cuál de estas quiere decir?
+ask-medicine-kind = ¿De qué tipo es? Mire el frasco o la caja.
+ask-current_place = ¿Dónde está usted ahora? Basta un código postal o una ciudad.
+ask-current_place-zip = No conocemos el código postal { $zip }. ¿En qué código postal o ciudad está?
+ask-current_place-which = ¿Qué lugar quiere decir?
+ask-home_place = ¿Dónde está su casa? Basta el código postal. La ayuda gratis puede depender de eso.
+ask-coverage = ¿Tiene seguro médico?
+ask-prescription_proof = ¿Tiene el frasco, o una foto de la etiqueta?
+option-uninsured = Sin seguro
+option-medicare = Medicare
+option-medicaid = Medicaid
+option-commercial = Seguro del trabajo o del Mercado
+option-va = VA
+option-tricare = TRICARE
+option-bottle = Tengo el frasco
+option-photo = Tengo una foto
+option-nothing = No tengo nada

@@ -1,0 +1,69 @@
+"""The first thing to do, in one or two lines."""
+
+from __future__ import annotations
+
+from assistant.gathering import Gathered
+from assistant.planning import Plan
+from assistant.understanding.request import AskedMedicine
+from assistant.writing.draft import Draft
+from assistant.writing.places import medicine_names, place_evidence
+from assistant.writing.words import Words
+from knowledge.availability.records import PlaceResult
+from knowledge.opening import Knowledge
+
+_RANK = {"critical": 0, "high": 1, "moderate": 2, "low": 3}
+
+
+def next_step_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Words) -> Draft | None:
+    """How urgent the medicine is, and whom to call or where to go first."""
+    draft = Draft("next_step", words.say("title-next_step"))
+    if plan.urgency != "routine":
+        _urgency(draft, plan, words)
+    if gathered.places:
+        _first_place(draft, plan, gathered.places.places, knowledge, words)
+    return draft if draft.lines else None
+
+
+def _urgency(draft: Draft, plan: Plan, words: Words) -> None:
+    request = plan.request
+    asked = min(request.medicines, key=lambda a: _RANK[a.medicine.interruption_risk], default=None)
+    if asked is None or asked.medicine.interruption_risk not in ("critical", "high"):
+        return
+    key = f"next-{asked.medicine.interruption_risk}" + ("-other" if request.whose == "other" else "")
+    draft.add(words.say(key, medicine=_called(asked)), asked.medicine.evidence())
+    if asked.medicine.note and words.language == "en":
+        draft.add(asked.medicine.note, asked.medicine.evidence())
+
+
+def _called(asked: AskedMedicine) -> str:
+    """The person's own word for a brand ('Lantus'), with the generic name beside it."""
+    name = asked.medicine.name
+    if asked.medicine.class_mention:
+        return name.split(" (")[0]
+    brand = next((b for b in asked.medicine.brands if b.lower() == asked.matched.lower()), "")
+    return f"{brand} ({name})" if brand else name
+
+
+def _first_place(
+    draft: Draft, plan: Plan, places: tuple[PlaceResult, ...], knowledge: Knowledge, words: Words
+) -> None:
+    if not places:
+        return
+    first = places[0]
+    evidence = place_evidence(first, knowledge)
+    if plan.request.audience == "agent" and first.stock and first.distance_miles is not None:
+        draft.title = words.say("title-read-aloud")
+        draft.add(
+            words.say(
+                "next-read-aloud-place",
+                medicine=medicine_names(plan),
+                name=first.name,
+                distance=words.miles(first.distance_miles),
+                age=words.age(first.stock[0].age_hours),
+            ),
+            evidence,
+        )
+    elif first.phone:
+        draft.add(words.say("next-call-place", name=first.name, phone=words.phone(first.phone)), evidence)
+    else:
+        draft.add(words.say("next-go-place", name=first.name), evidence)

@@ -1,0 +1,98 @@
+"""Where to go: one line a place, with how far, whether open, what it has and how old that report is."""
+
+from __future__ import annotations
+
+from assistant.gathering import Gathered
+from assistant.planning import Plan
+from assistant.writing.draft import Draft
+from assistant.writing.words import Words
+from knowledge.availability.records import PlaceResult, StockLine
+from knowledge.evidence import Evidence
+from knowledge.opening import Knowledge
+
+
+def places_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Words) -> Draft | None:
+    """The places that have the medicine, or those that were asked about by name or nearness."""
+    result = gathered.places if plan.places else gathered.sites
+    if result is None:
+        return None
+    title = words.say("title-places" if plan.places else "title-sites")
+    draft = Draft("places", title, numbered=True)
+    for place in result.places:
+        draft.add(_line(place, words), place_evidence(place, knowledge))
+    if not result.places:
+        draft.numbered = False
+        draft.add(_none(plan, words), _hotline_211(knowledge))
+    elif result.widened_to_miles:
+        draft.title = f"{title} ({words.say('places-widened', miles=result.widened_to_miles)})"
+    return draft
+
+
+def place_evidence(place: PlaceResult, knowledge: Knowledge) -> Evidence | None:
+    """The row of the availability table that a place line rests on."""
+    return knowledge.availability.evidence(f"availability.{place.site_id}")
+
+
+def _hotline_211(knowledge: Knowledge) -> Evidence | None:
+    line = knowledge.hotlines.get("211")
+    return line.evidence() if line else None
+
+
+def _none(plan: Plan, words: Words) -> str:
+    place = plan.request.current.label if plan.request.current else ""
+    if plan.places:
+        return words.say("next-no-place", place=place, medicine=medicine_names(plan))
+    return words.say("places-none-sites", place=place)
+
+
+def medicine_names(plan: Plan) -> str:
+    """The medicines as the person called them, else by their generic names."""
+    return ", ".join(dict.fromkeys(asked.medicine.name for asked in plan.request.medicines))
+
+
+def _line(place: PlaceResult, words: Words) -> str:
+    where = ", ".join(part for part in (place.address, place.city) if part)
+    facts = [_distance(place, words), _opening(place, words), *(_stock(line, words) for line in place.stock)]
+    if any(line.donated for line in place.stock):
+        facts.append(words.say("stock-free"))
+    parts = [f"**{place.name}**", *(fact for fact in facts if fact), where, words.phone(place.phone)]
+    return ". ".join(part for part in parts if part) + "."
+
+
+def _distance(place: PlaceResult, words: Words) -> str:
+    if place.distance_miles is None:
+        return words.say("place-mail")
+    return words.say("place-distance", miles=words.miles(place.distance_miles))
+
+
+def _opening(place: PlaceResult, words: Words) -> str:
+    if place.kind == "mail_order":
+        return ""
+    if place.operating_status == "closed":
+        return words.say("place-closed-marked")
+    if place.open_now:
+        limited = place.operating_status == "limited"
+        return words.say("place-open") + (f", {words.say('place-status-limited')}" if limited else "")
+    if place.open_now is None:
+        return words.say("place-hours-unknown")
+    if place.opens_at is not None:
+        return words.say("place-opens-at", when=f"{place.opens_at:%a} {clock(place.opens_at.hour, place.opens_at.minute)}")
+    return words.say("place-closed")
+
+
+def clock(hour: int, minute: int) -> str:
+    """'8 AM', '5:30 PM': the clock that people in the USA read."""
+    suffix = "AM" if hour < 12 else "PM"
+    return f"{hour % 12 or 12}{f':{minute:02d}' if minute else ''} {suffix}"
+
+
+def _stock(line: StockLine, words: Words) -> str:
+    name = " ".join(part for part in (line.medicine, line.strength) if part)
+    age = words.age(line.age_hours)
+    if line.status == "unknown":
+        text = words.say("stock-unknown", medicine=name)
+    elif line.freshness == "stale":
+        text = words.say("stock-call-first", medicine=name, age=age)
+    else:
+        text = words.say(f"stock-{line.status}", medicine=name, age=age)
+    return f"{text} ({words.say('stock-differs')})" if line.another_source_differs else text

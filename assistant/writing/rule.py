@@ -1,0 +1,188 @@
+"""What the pharmacist may do here: the rule that applies, its law, why it holds now, and its limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.gathering import Gathered
+from assistant.planning import Plan
+from assistant.writing.draft import Draft
+from assistant.writing.words import Words
+from knowledge.emergencies.records import InForce
+from knowledge.evidence import Evidence
+from knowledge.medicines.medicine import Medicine
+from knowledge.opening import Knowledge
+from knowledge.rules.refill import Board, RefillDecision, RefillRule
+
+# A reason for an emergency is one or two declarations; the whole list is at /v1/declarations.
+REASONS_SHOWN = 2
+
+
+def rule_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Words) -> Draft | None:
+    """The rule for the state where the pharmacy is; dense for pharmacists and agents, plain for evacuees."""
+    decision = gathered.decision
+    if decision is None:
+        return None
+    draft = Draft("rule", words.say("title-rule"))
+    if plan.request.audience == "evacuee":
+        _plain(draft, plan, decision, knowledge, words)
+    else:
+        _dense(draft, plan, decision, knowledge, words)
+    return draft
+
+
+def emergency_evidence(emergency: InForce, knowledge: Knowledge) -> tuple[Evidence, ...]:
+    """The declarations and orders that an emergency rests on, the state's own first."""
+    ids = [f"declaration.{activation.id}" for activation in emergency.activations]
+    ids += [f"declaration.{declaration.id}" for declaration in emergency.declarations if declaration.for_people]
+    found = (knowledge.emergencies.evidence(evidence_id) for evidence_id in ids)
+    return tuple(piece for piece in found if piece is not None)[:REASONS_SHOWN]
+
+
+def _plain(draft: Draft, plan: Plan, decision: RefillDecision, knowledge: Knowledge, words: Words) -> None:
+    medicine = plan.request.medicines[0].medicine if plan.request.medicines else None
+    rule = decision.applies
+    if rule is None or rule.kind == "none":
+        _no_rule(draft, decision, words)
+    elif medicine and medicine.schedule == "CII":
+        draft.add(words.say("rule-cii", medicine=medicine.name), medicine.evidence(), rule.evidence())
+    else:
+        _allowed(draft, plan, decision, rule, words)
+        draft.add(_controlled(rule, medicine, words), rule.evidence(), medicine.evidence() if medicine else None)
+        draft.add(words.say("rule-decides"), rule.evidence())
+        draft.add(words.say("rule-law", citation=rule.citation), rule.evidence())
+        _beside(draft, decision, rule, words)
+        _unconfirmed(draft, rule, decision.board, words)
+    _why(draft, plan, decision.emergency, knowledge, words)
+
+
+def _allowed(draft: Draft, plan: Plan, decision: RefillDecision, rule: RefillRule, words: Words) -> None:
+    likely = "-likely" if decision.emergency.answer == "likely" and rule.kind == "declared_emergency" else ""
+    state = words.state(decision.state)
+    draft.add(_amount(f"rule{likely}", rule, state, words), rule.evidence())
+
+
+def _amount(prefix: str, rule: RefillRule, state: str, words: Words) -> str:
+    """'up to 30 days' where the rule counts days; its own words where it counts something else."""
+    if rule.max_days_supply is not None:
+        return words.say(f"{prefix}-days", state=state, days=rule.max_days_supply)
+    if rule.max_supply_text:
+        return words.say(f"{prefix}-amount", state=state, amount=rule.max_supply_text)
+    return words.say("rule-no-amount", state=state)
+
+
+def _beside(draft: Draft, decision: RefillDecision, applied: RefillRule, words: Words) -> None:
+    """The ordinary rule beside an emergency one that still has to be confirmed; the insulin law."""
+    state = words.state(decision.state)
+    for other in decision.others:
+        if other.kind == "ordinary" and decision.emergency.answer == "likely" and applied.kind != "ordinary":
+            draft.add(_amount("rule-ordinary", other, state, words), other.evidence())
+        if other.kind == "insulin" and _about_insulin(decision):
+            draft.add(words.say("rule-insulin", state=state, amount=other.max_supply_text), other.evidence())
+
+
+def _about_insulin(decision: RefillDecision) -> bool:
+    return decision.medicine is not None and (
+        "insulin" in decision.medicine.name or decision.medicine.drug_class == "Diabetes supply"
+    )
+
+
+def _controlled(rule: RefillRule, medicine: Medicine | None, words: Words) -> str:
+    if medicine is None or not medicine.schedule:
+        return ""
+    values = {"medicine": medicine.name, "schedule": medicine.schedule}
+    match rule.reaches(medicine.schedule):
+        case True:
+            return words.say("rule-controlled-allowed", text=rule.controlled_substances, **values)
+        case False:
+            return words.say("rule-controlled-excluded", **values)
+        case None:
+            return words.say("rule-controlled-unknown", **values)
+
+
+def _no_rule(draft: Draft, decision: RefillDecision, words: Words) -> None:
+    state, rule = words.state(decision.state), decision.applies
+    evidence = rule.evidence() if rule else None
+    board = _board(decision.board, words)
+    if board:
+        draft.add(words.say("rule-none", state=state, board=board), evidence, _board_evidence(decision.board))
+    else:
+        draft.add(words.say("rule-none-plain", state=state), evidence)
+
+
+def _unconfirmed(draft: Draft, rule: RefillRule, board: Board | None, words: Words) -> None:
+    if rule.confidence != "low":
+        return
+    name = _board(board, words)
+    if name:
+        draft.add(words.say("rule-unconfirmed", board=name), rule.evidence(), _board_evidence(board))
+    else:
+        draft.add(words.say("rule-unconfirmed-plain"), rule.evidence())
+
+
+def _board(board: Board | None, words: Words) -> str:
+    return f"{board.name} ({words.phone(board.phone)})" if board and board.phone else (board.name if board else "")
+
+
+def _board_evidence(board: Board | None) -> Evidence | None:
+    return board.evidence() if board else None
+
+
+def _why(draft: Draft, plan: Plan, emergency: InForce, knowledge: Knowledge, words: Words) -> None:
+    area = _area(plan, words)
+    evidence = emergency_evidence(emergency, knowledge)
+    match emergency.answer:
+        case "yes" | "likely" if evidence:
+            key = "rule-in-force" if emergency.answer == "yes" else "rule-likely"
+            draft.add(words.say(key, area=area, title=evidence[0].title), *evidence)
+        case "no":
+            draft.add(words.say("rule-no-emergency", area=area))
+        case _:
+            draft.add(words.say("rule-unknown-emergency", area=area))
+
+
+def _area(plan: Plan, words: Words) -> str:
+    place = plan.request.current
+    if place is None:
+        return ""
+    county = f"{place.county}, " if place.county else ""
+    return f"{county}{words.state(place.state)}"
+
+
+def _dense(draft: Draft, plan: Plan, decision: RefillDecision, knowledge: Knowledge, words: Words) -> None:
+    rules = [decision.applies] if decision.applies else []
+    for rule in [*rules, *decision.others]:
+        draft.add(_dense_rule(rule, words), rule.evidence())
+    if decision.applies is None:
+        _no_rule(draft, decision, words)
+    for reason in decision.reasons:
+        draft.add(reason, *_reason_evidence(decision, knowledge))
+    for text in decision.to_confirm:
+        draft.add(words.say("pro-confirm", text=text), *_reason_evidence(decision, knowledge))
+    if decision.board:
+        draft.add(f"{_board(decision.board, words)}.", decision.board.evidence())
+
+
+def _reason_evidence(decision: RefillDecision, knowledge: Knowledge) -> tuple[Evidence, ...]:
+    own = (decision.applies.evidence(),) if decision.applies else ()
+    return own + emergency_evidence(decision.emergency, knowledge)
+
+
+def _dense_rule(rule: RefillRule, words: Words) -> str:
+    return " ".join(_dense_parts(rule, words))
+
+
+def _dense_parts(rule: RefillRule, words: Words) -> Iterator[str]:
+    kind = words.say(f"kind-{rule.kind}")
+    yield words.say(
+        "pro-rule", kind=kind, state=rule.state, amount=rule.max_supply_text or "—", citation=rule.citation
+    )
+    yield words.say("pro-trigger", trigger=rule.trigger)
+    if rule.conditions:
+        yield words.say("pro-conditions", conditions="; ".join(rule.conditions))
+    yield words.say("pro-controlled", text=rule.controlled_substances)
+    if rule.repeats:
+        yield words.say("pro-repeats", repeats=rule.repeats)
+    if rule.notify_prescriber_within_hours is not None:
+        yield words.say("pro-notify", hours=rule.notify_prescriber_within_hours)
+    yield words.say("pro-confidence", as_of=rule.as_of, confidence=rule.confidence)

@@ -1,0 +1,73 @@
+"""The words of one language (Fluent files), and how ages, distances, dates and phones are written."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from knowledge.hotlines.hotline import for_people
+from knowledge.places.states import JURISDICTIONS
+
+MESSAGES = Path(__file__).parent / "messages"
+_MONTHS_ES = (
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+)
+HOURS_SHOWN_AS_HOURS = 48
+
+
+class Words:
+    """The writer's messages in English or Spanish; any other language is written in English."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language if (MESSAGES / f"{language}.ftl").exists() else "en"
+        self._bundle = _bundle(self.language)
+
+    def say(self, key: str, **values: str | int | float) -> str:
+        """The message `key` with its values. A key or value that is missing is a fault of the program."""
+        message = self._bundle.get_message(key)
+        if message.value is None:
+            raise KeyError(key)
+        text, faults = self._bundle.format_pattern(message.value, values)
+        if faults:
+            raise KeyError(f"{key}: {faults[0]}")
+        return str(text)
+
+    def age(self, hours: float) -> str:
+        """'40 minutes', '3 hours', '4 days': never finer than the person can use."""
+        if hours < 1:
+            return self.say("age-minutes", n=max(1, round(hours * 60)))
+        if hours < HOURS_SHOWN_AS_HOURS:
+            return self.say("age-hours", n=round(hours))
+        return self.say("age-days", n=round(hours / 24))
+
+    def day(self, moment: date | datetime) -> str:
+        """'October 9, 2024' or '9 de octubre de 2024'."""
+        if self.language == "es":
+            return f"{moment.day} de {_MONTHS_ES[moment.month - 1]} de {moment.year}"
+        return f"{moment:%B} {moment.day}, {moment.year}"
+
+    def state(self, code: str) -> str:
+        """A jurisdiction's name as this language writes it."""
+        state = JURISDICTIONS.get(code)
+        if state is None:
+            return code
+        return state.spanish_name if self.language == "es" else state.name
+
+    def phone(self, number: str) -> str:
+        """An E.164 number as people dial it."""
+        return for_people(number)
+
+    def miles(self, distance: float) -> str:
+        """One decimal under ten miles, none above."""
+        return f"{distance:.1f}" if distance < 10 else f"{distance:.0f}"
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    # No isolation marks: the answers are read in terminals and read aloud as well as in browsers.
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource((MESSAGES / f"{language}.ftl").read_text(encoding="utf-8")))
+    return bundle
