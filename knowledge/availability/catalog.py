@@ -1,0 +1,82 @@
+"""The small tables every search needs, kept in memory and renewed when their version rises."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select, update
+
+from knowledge.availability.freshness import Cadence
+from knowledge.availability.tables import IMPORTS, MEDICINES, SOURCES, STATE
+
+STATE_ROW = 1
+RUNNING = "running"
+# Reports share the stock table with imports. Their generations start here, so that of two rows of the
+# same second a report outranks a feed, and a later report an earlier one.
+FIRST_REPORT_GENERATION = 1 << 40
+
+_VERSION = select(STATE.c.version).where(STATE.c.id == STATE_ROW)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One source of sites or stock: its name, how far it is trusted, how often it reports."""
+
+    name: str
+    trust: int
+    cadence: Cadence
+    oldest_generation: int
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """What a search must know besides stock: sources, medicine numbers, imports still under way."""
+
+    version: int
+    sources: Mapping[int, Source]
+    medicine_ids: Mapping[str, int]
+    medicine_names: Mapping[int, str]
+    hidden: frozenset[int]
+    longest_ageing_hours: int
+
+    def shows(self, source: int, generation: int) -> bool:
+        """Whether a stock row of this source and generation may be seen."""
+        return generation not in self.hidden and generation >= self.sources[source].oldest_generation
+
+
+class CatalogReader:
+    """Hands out the catalog of a connection's snapshot; reads the tables only when they changed."""
+
+    def __init__(self) -> None:
+        self._kept: Catalog | None = None
+
+    def read(self, connection: Connection) -> Catalog:
+        """The catalog as this connection sees it."""
+        version = connection.execute(_VERSION).scalar_one()
+        kept = self._kept
+        if kept is None or kept.version != version:
+            kept = self._kept = _load(connection, version)
+        return kept
+
+
+def changed(connection: Connection) -> None:
+    """Tell all readers, in this transaction, that the catalog changed."""
+    connection.execute(update(STATE).values(version=STATE.c.version + 1))
+
+
+def _load(connection: Connection, version: int) -> Catalog:
+    sources = {
+        row.id: Source(row.name, row.trust, Cadence(row.fresh_hours, row.ageing_hours), row.oldest_generation)
+        for row in connection.execute(select(SOURCES))
+    }
+    names = {row.id: row.name for row in connection.execute(select(MEDICINES))}
+    hidden = connection.execute(select(IMPORTS.c.id).where(IMPORTS.c.state == RUNNING)).scalars()
+    return Catalog(
+        version=version,
+        sources=sources,
+        medicine_ids={name: number for number, name in names.items()},
+        medicine_names=names,
+        hidden=frozenset(hidden),
+        longest_ageing_hours=max((s.cadence.ageing_hours for s in sources.values()), default=0),
+    )

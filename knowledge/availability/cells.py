@@ -1,0 +1,80 @@
+"""The earth in hexagons: which H3 cells a circle touches, as ranges of integers an index can walk.
+
+H3 ids of one resolution sort so that all descendants of a coarser cell are one contiguous range: a wide
+circle is a few ranges, not thousands of cells. Hexagons of different size do not nest exactly and cells
+differ in size, so distances here are bounds with a margin: a cell too many is read, never one too few.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import ceil
+
+import h3.api.basic_int as h3
+
+from knowledge.places.distance import distance_miles
+
+# About 250 km² each: a city is a handful of cells, and a cell holds at most some hundred sites.
+RESOLUTION = 5
+# The cell of sites that are nowhere (mail order).
+NO_PLACE = 0
+# No point that belongs to a cell (through the ids of its descendants) lies farther than this from the
+# cell's centre, in miles: the largest found over the whole earth, plus a tenth.
+REACH_MILES = {1: 376.0, 2: 141.0, 3: 53.5, 4: 19.6, 5: 7.4}
+# Centres of neighbours are never nearer than this, in miles: the smallest found, less a tenth.
+SPACING_MILES = {1: 357.0, 2: 126.0, 3: 48.2, 4: 17.6, 5: 6.8}
+# Up to how many miles cells of a resolution are used: few ranges, and little read in vain.
+USED_UP_TO_MILES = ((30.0, 5), (120.0, 4), (400.0, 3), (1200.0, 2))
+COARSEST = 1
+# Origins whose surroundings are remembered; a busy region has some hundred.
+ORIGINS_KEPT = 4096
+BITS_PER_DIGIT = 3
+RESOLUTION_BIT = 52
+FINEST_H3 = 15
+
+
+def cell_of(latitude: float, longitude: float) -> int:
+    """The cell (at `RESOLUTION`) of a point in degrees."""
+    return int(h3.latlng_to_cell(latitude, longitude, RESOLUTION))
+
+
+def ring_ranges(
+    latitude: float, longitude: float, inner_miles: float, outer_miles: float
+) -> tuple[list[int], int]:
+    """The ranges of cell ids that hold every point more than `inner` and at most `outer` miles away.
+
+    Returns the first id of each range, and the span: a range ends at first id + span.
+    """
+    resolution = _resolution_for(outer_miles)
+    reach = REACH_MILES[resolution]
+    rings = ceil((outer_miles + 2 * reach) / (SPACING_MILES[resolution] * 0.866))
+    origin = h3.latlng_to_cell(latitude, longitude, resolution)
+    firsts = []
+    for first, centre_latitude, centre_longitude in _surroundings(origin, rings):
+        away = distance_miles(latitude, longitude, centre_latitude, centre_longitude)
+        if away - reach <= outer_miles and away + reach > inner_miles:
+            firsts.append(first)
+    return firsts, _span(resolution)
+
+
+def _resolution_for(miles: float) -> int:
+    return next((resolution for limit, resolution in USED_UP_TO_MILES if miles <= limit), COARSEST)
+
+
+@lru_cache(maxsize=ORIGINS_KEPT)
+def _surroundings(origin: int, rings: int) -> tuple[tuple[int, float, float], ...]:
+    """(first descendant id at RESOLUTION, centre) of each cell within `rings` rings."""
+    return tuple((_first_descendant(cell), *h3.cell_to_latlng(cell)) for cell in h3.grid_disk(origin, rings))
+
+
+def _first_descendant(cell: int) -> int:
+    """The smallest id that a descendant of `cell` at RESOLUTION can have: its new digits are all 0."""
+    resolution = h3.get_resolution(cell)
+    return int(cell) + ((RESOLUTION - resolution) << RESOLUTION_BIT) - _span(resolution)
+
+
+def _span(resolution: int) -> int:
+    """The distance from the first to the last id of a cell's descendants: digits 0 to 7 below it."""
+    shift = BITS_PER_DIGIT * (FINEST_H3 - RESOLUTION)
+    digits = BITS_PER_DIGIT * (RESOLUTION - resolution)
+    return ((1 << digits) - 1) << shift

@@ -1,0 +1,186 @@
+"""From the raw rows about one site to what an answer says of it. Pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from knowledge.availability.catalog import Catalog
+from knowledge.availability.eligibility import can_hand_out, donation_counts, may_be_called
+from knowledge.availability.freshness import age_hours, from_epoch
+from knowledge.availability.question import Question, Wanted
+from knowledge.availability.records import (
+    TIERS,
+    DifferingReport,
+    Freshness,
+    Kind,
+    StockLine,
+    StockStatus,
+    Tier,
+)
+from knowledge.medicines.medicine import Medicine
+
+# How a status is kept in the table; the place in this tuple is the number.
+STATUS_BY_NUMBER: tuple[StockStatus, ...] = ("unknown", "out", "low", "in_stock")
+STATUS_NUMBERS = {status: number for number, status in enumerate(STATUS_BY_NUMBER)}
+
+
+class StockRow(NamedTuple):
+    """One row of `stock` with its item. Times in epoch seconds."""
+
+    site: int
+    medicine: int
+    source: int
+    item: int
+    generation: int
+    status: int
+    as_of: int
+    quantity: float | None
+    unit: str | None
+    price: str | None
+    note: str | None
+    rxcui: str
+    ndc: str
+    strength: str
+    form: str
+    program: str
+
+
+class SiteFacts(NamedTuple):
+    """What judging needs of a site."""
+
+    kind: Kind
+    services: frozenset[str]
+
+
+class Judged(NamedTuple):
+    """What a site has of all that was asked for, and how well that serves."""
+
+    tier: Tier
+    lines: tuple[StockLine, ...]
+
+
+def judge(rows: Sequence[StockRow], site: SiteFacts, question: Question, catalog: Catalog) -> Judged | None:
+    """What this site can do for the question; None when it is no help, not even by a call."""
+    tiers: list[Tier] = []
+    lines: list[StockLine] = []
+    for wanted in question.wanted:
+        found = _lines(wanted, rows, site, question, catalog)
+        if not found and not may_be_called(
+            wanted.asked, site.kind, opioid_use_disorder=question.opioid_use_disorder
+        ):
+            return None
+        tiers.append(min(map(tier_of, found), key=TIERS.index) if found else "unlisted")
+        lines += found
+    return Judged(max(tiers, key=TIERS.index), tuple(lines))
+
+
+def tier_of(line: StockLine) -> Tier:
+    """How well one line serves: its reported status, weighed by its freshness."""
+    if line.freshness == "stale" or line.status == "unknown":
+        return "call"
+    if line.status == "in_stock":
+        return "in_stock" if line.freshness == "fresh" else "ageing"
+    return line.status
+
+
+def _lines(
+    wanted: Wanted, rows: Sequence[StockRow], site: SiteFacts, question: Question, catalog: Catalog
+) -> list[StockLine]:
+    """The lines about one wanted medicine that this person may be shown, best first."""
+    lines: list[StockLine] = []
+    for number, medicine in wanted.members.items():
+        if can_hand_out(medicine, site.kind, site.services, opioid_use_disorder=question.opioid_use_disorder):
+            about = [
+                row
+                for row in rows
+                if row.medicine == number
+                and catalog.shows(row.source, row.generation)
+                and donation_counts(row.program, site.kind, question.coverage)
+            ]
+            lines += [
+                _line(kept, others, medicine, question, catalog) for kept, others in settle(about, catalog)
+            ]
+    return sorted(
+        lines, key=lambda line: (TIERS.index(tier_of(line)), line.alternative, -line.as_of.timestamp())
+    )
+
+
+def settle(rows: Iterable[StockRow], catalog: Catalog) -> list[tuple[StockRow, list[StockRow]]]:
+    """Which rows about one medicine at one site hold, newest first, each with those that contradict it.
+
+    Rows about different products stand side by side. Of rows about the same product, or where one
+    names no product, the newer holds; an older one of another source with another status contradicts it.
+    """
+    held: list[tuple[StockRow, list[StockRow]]] = []
+    newest_first = sorted(
+        rows, key=lambda row: (row.as_of, catalog.sources[row.source].trust, row.generation), reverse=True
+    )
+    for row in newest_first:
+        over = next((pair for pair in held if _covers(pair[0], row)), None)
+        if over is None:
+            held.append((row, []))
+        elif (
+            over[0].source != row.source
+            and "unknown" != STATUS_BY_NUMBER[row.status]
+            and over[0].status != row.status
+        ):
+            over[1].append(row)
+    return held
+
+
+def _covers(newer: StockRow, older: StockRow) -> bool:
+    """Whether the newer row takes the older one's place."""
+    if newer.program != older.program:
+        return False
+    same_product = (newer.strength, newer.form) == (older.strength, older.form)
+    if newer.source == older.source:
+        return newer.item == older.item
+    return same_product or not (newer.strength or newer.form) or not (older.strength or older.form)
+
+
+def _freshness(row: StockRow, question: Question, catalog: Catalog) -> Freshness:
+    return catalog.sources[row.source].cadence.freshness(question.at_epoch - row.as_of)
+
+
+def _line(
+    row: StockRow, contradicting: Iterable[StockRow], medicine: Medicine, question: Question, catalog: Catalog
+) -> StockLine:
+    return StockLine(
+        medicine=medicine.name,
+        rxcui=row.rxcui or medicine.rxcui,
+        strength=row.strength,
+        form=row.form,
+        status=STATUS_BY_NUMBER[row.status],
+        as_of=from_epoch(row.as_of),
+        age_hours=age_hours(row.as_of, question.at_epoch),
+        freshness=_freshness(row, question, catalog),
+        source=catalog.sources[row.source].name,
+        program=row.program,
+        ndc=row.ndc,
+        quantity=row.quantity,
+        unit=row.unit or "",
+        price=row.price or "",
+        note=row.note or "",
+        alternative=_is_alternative(row.strength, question.strength),
+        differs=tuple(
+            DifferingReport(
+                catalog.sources[other.source].name,
+                STATUS_BY_NUMBER[other.status],
+                from_epoch(other.as_of),
+                _freshness(other, question, catalog),
+            )
+            for other in contradicting
+        ),
+    )
+
+
+def _is_alternative(strength: str, asked: str) -> bool:
+    """Whether the line is about another strength than the one asked for."""
+    if not asked or not strength:
+        return False
+    return _squeezed(strength) != _squeezed(asked)
+
+
+def _squeezed(strength: str) -> str:
+    return "".join(strength.lower().replace(",", "").split())
