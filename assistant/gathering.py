@@ -11,7 +11,6 @@ from assistant.planning import Plan
 from assistant.question import Audience
 from knowledge.availability.records import SearchResult
 from knowledge.documents.document import KeyPoint, ScoredPassage
-
 from knowledge.emergencies.records import Activation, InForce
 from knowledge.hotlines.hotline import Hotline
 from knowledge.opening import Knowledge
@@ -92,7 +91,9 @@ def _places(plan: Plan, knowledge: Knowledge) -> SearchResult | None:
 
 def _for_opioid_use_disorder(plan: Plan) -> bool:
     words = plan.request.folded
-    return any(word in words for word in ("clinic", "clinica", "guest", "addiction", "recovery", "otp", "take home"))
+    return any(
+        word in words for word in ("clinic", "clinica", "guest", "addiction", "recovery", "otp", "take home")
+    )
 
 
 def _sites(plan: Plan, knowledge: Knowledge, shown_sites: Sequence[str]) -> SearchResult | None:
@@ -146,7 +147,7 @@ def _points(plan: Plan, knowledge: Knowledge) -> tuple[tuple[str, tuple[KeyPoint
                     topic,
                     language=request.language,
                     audience=request.audience,
-                    jurisdiction=request.current.state if request.current else None,
+                    jurisdiction=_jurisdictions(plan),
                     at=request.at.date(),
                 )
             ),
@@ -161,12 +162,18 @@ def _passages(plan: Plan, knowledge: Knowledge) -> tuple[ScoredPassage, ...]:
         knowledge.documents.search(
             request.message,
             audience=_reads(request.audience),
-            jurisdiction=request.current.state if request.current else None,
+            jurisdiction=_jurisdictions(plan),
             language=request.language,
             at=request.at.date(),
             limit=PASSAGES,
         )
     )
+
+
+def _jurisdictions(plan: Plan) -> tuple[str, ...]:
+    """The states that the person stands in and comes from; none known leaves what holds everywhere."""
+    places = (plan.request.current, plan.request.home)
+    return tuple(dict.fromkeys(place.state for place in places if place)) or ("US",)
 
 
 def _reads(audience: Audience) -> Audience | None:

@@ -39,7 +39,7 @@ class Assistant:
     def answer(self, question: Question, conversation: Conversation) -> tuple[Answer, Conversation]:
         """The answer to one message, and the conversation as it stands afterwards."""
         known = self.knowledge
-        request, conversation = understand(question, conversation, known.medicines, known.places)
+        request, conversation = understand(question, conversation, known)
         triage = assess(request.message, language=request.language)
         plan = make_plan(request, triage, conversation)
         gathered = gather(plan, known, conversation.shown_sites)

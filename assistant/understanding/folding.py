@@ -6,24 +6,19 @@ Folding keeps the length, so that a span found in the folded text is a span of t
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import lru_cache
 
-_QUOTES = {"’": "'", "‘": "'", "“": '"', "”": '"', "´": "'", "`": "'", "\u00a0": " "}
-# A full stop inside 'St. Petersburg', 'Dr. Lee' or 'U.S.' ends no sentence.
-_SENTENCE_END = re.compile(r"(?<!\bst)(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bft)(?<!\bu\.s)[.!?;\n]+(?=\s|$)")
+from knowledge.folding import fold as without_accents
 
-
-@lru_cache(maxsize=4096)
-def _fold_character(character: str) -> str:
-    plain = _QUOTES.get(character, character)
-    base = unicodedata.normalize("NFD", plain)[0].casefold()
-    return base if len(base) == 1 else plain
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "´": "'", "`": "'", "\u00a0": " "})
+# A full stop in 'St. Petersburg' or 'Dr. Lee' ends no sentence.
+_SENTENCE_END = re.compile(
+    r"(?<!\bst)(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bft)(?<!\bu\.s)[.!?;\n]+(?=\s|$)"
+)
 
 
 def fold(text: str) -> str:
     """The folded text, of the same length as `text`."""
-    return "".join(map(_fold_character, text))
+    return without_accents(text).translate(_QUOTES)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

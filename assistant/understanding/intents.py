@@ -1,7 +1,7 @@
 """What the person wants: the nearest labelled utterances, sentence by sentence, and cues that settle it.
 
-No model is loaded for this. Utterances and cues are data (`utterances.csv`, `cues.yaml`); medicines and
-places are masked first, so that a medicine or town that nobody listed is read like one that somebody did.
+No model is loaded for this. Utterances and cues are data (`utterances.csv`, `patterns/intents.yaml`);
+medicines and places are masked first, so that one that nobody listed is read like one that somebody did.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ import math
 import re
 from collections import Counter, defaultdict
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
-import yaml
-
 from assistant.understanding.folding import sentences
+from assistant.understanding.patterns import patterns
 
 HERE = Path(__file__).parent
 NEIGHBOURS = 5
@@ -45,7 +45,7 @@ def find_intents(folded: str, spans: list[tuple[int, int, str]]) -> tuple[str, .
 
 def cue_intents(folded: str) -> list[str]:
     """The intents whose cues stand in a folded text."""
-    return [intent for intent, patterns in _cues().items() if any(p.search(folded) for p in patterns)]
+    return [intent for intent, pattern in patterns("intents").items() if pattern.search(folded)]
 
 
 def _mask(sentence: str, spans: list[tuple[int, int, str]]) -> str:
@@ -93,8 +93,8 @@ class _Corpus:
 
 def _features(text: str) -> Counter[str]:
     words = _WORD.findall(text)
-    pairs = [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)]
-    # Five letters stand in for a stem in both languages: 'donate', 'donated', 'donating'; 'receta', 'recetas'.
+    pairs = [f"{a} {b}" for a, b in pairwise(words)]
+    # Five letters stand in for a stem in both languages: 'donate', 'donated'; 'receta', 'recetas'.
     stems = [f"{word[:5]}~" for word in words if len(word) > 5]
     return Counter(words + pairs + stems)
 
@@ -103,9 +103,3 @@ def _features(text: str) -> Counter[str]:
 def _corpus() -> _Corpus:
     with (HERE / "utterances.csv").open(encoding="utf-8", newline="") as file:
         return _Corpus([(row["intent"], row["text"]) for row in csv.DictReader(file)])
-
-
-@cache
-def _cues() -> dict[str, list[re.Pattern[str]]]:
-    loaded: dict[str, list[str]] = yaml.safe_load((HERE / "cues.yaml").read_text(encoding="utf-8"))
-    return {intent: [re.compile(pattern) for pattern in patterns] for intent, patterns in loaded.items()}

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import yaml
 
 if TYPE_CHECKING:
     from lingua import LanguageDetector
@@ -22,29 +25,16 @@ _SCRIPTS = (
     ("ru", re.compile(r"[\u0400-\u04ff]")),
     ("vi", re.compile(r"[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0\u0103\u0111]")),
 )
-_COMMON = {
-    "en": "the and is are my i to of in for a where can get need have how what do does it me we at on not no with "
-    "out from this any there was if who when help you it's i'm am",
-    "es": "el la los las de que y en un una mi mis me necesito donde dónde esta está estoy para con por se no es "
-    "puedo cómo como hay si tengo mas más del al medicina medicinas medicamento medicamentos farmacia ayuda qué "
-    "quien quién su sus hijo hija soy nos lo perdí perdi tiene insulina cerca",
-    "ht": "mwen nou ki kote pou yon nan gen pa ka bezwen medikaman ou li lan sa kounye famasi m te ap ak",
-    "fr": "je le la les des une mon ma mes est où pour avec dans pas ai besoin du et vous suis médicament puis au",
-    "pt": "eu não nao onde minha meu meus um uma para com está estou preciso você os as do da em remédio consigo",
-    "tl": "ang ng sa ako ko na po ba saan mga kailangan gamot wala may nasa para hindi ay kami makakuha namin",
-    "vi": "tôi của và là ở đâu cần thuốc không có cho",
-}
-_COMMON_SETS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def detect_language(message: str, previous: str = "") -> str:
-    """A tag of `KNOWN`; `previous` (the conversation's language) or English where the message says nothing."""
+    """A tag of `KNOWN`; where the message says nothing, `previous` (the conversation's) or English."""
     for language, script in _SCRIPTS:
         if len(script.findall(message)) >= 2:
             return language
     words = [word.lower() for word in _WORD.findall(message)]
-    scores = {language: sum(word in common for word in words) for language, common in _COMMON_SETS.items()}
+    scores = {language: sum(word in common for word in words) for language, common in _common_words().items()}
     best, second = sorted(scores, key=lambda language: scores[language], reverse=True)[:2]
     if scores[best] and (scores[best] >= scores[second] + 2 or scores[second] == 0):
         return best
@@ -59,6 +49,12 @@ def _by_model(message: str) -> str | None:
     found = _detector().detect_language_of(message)
     tag = found.iso_code_639_1.name.lower() if found else None
     return tag if tag in KNOWN else None
+
+
+@cache
+def _common_words() -> dict[str, frozenset[str]]:
+    loaded = yaml.safe_load(Path(__file__).with_name("common_words.yaml").read_text(encoding="utf-8"))
+    return {language: frozenset(words.split()) for language, words in loaded.items()}
 
 
 @cache

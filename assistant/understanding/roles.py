@@ -8,37 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from functools import cache
+from typing import Literal, cast
 
+from assistant.understanding.patterns import patterns
 from knowledge.places.place import PlaceMention
 
 Role = Literal["current", "home", "going", "open"]
 
 # How many characters before a place may hold the words that give its role.
 REACH = 60
-
-_HOME = re.compile(
-    r"(?:\b(?:evacuat\w*|displaced|fled|flee\w*|escaped|left|leaving|ran|run|flooded|burned|driven|forced|moved|came|come|coming|drove|got)"
-    r"(?: here| out| away| over| down| up)?(?: of| from)?(?: our| my| the)?(?: home| house| apartment| place)?(?: in| from| near)?"
-    r"|\bfrom|\b(?:live|lived|living|reside|resident|residents) (?:in|of|near|at)"
-    r"|\b(?:home|house|apartment|trailer|condo|place) (?:is |was )?(?:in|near|at)"
-    r"|\bhome(?: town| city| address| zip)?(?: is|:)?|\b(?:my|our) (?:home )?(?:zip|address) (?:is|was|in)"
-    r"|\b(?:my|our|the|regular|usual) (?:pharmacy|doctor|clinic|walgreens|cvs|drugstore)(?: is| was)?(?: back)? (?:in|at|from)|\bback (?:home )?in"
-    r"|\b(?:vivo|vivimos|vive|viviamos|vivia|resido) (?:en|cerca de)|\b(?:soy|somos|es) de|\bdesde"
-    r"|\b(?:salimos|sali|evacuamos|evacue|evacuados?|evacuadas?|huimos|vengo|venimos|vine|desplazad\w+)(?: de(?:sde)?)?"
-    r"|\bmi (?:casa|hogar|apartamento|farmacia)(?: esta| es)? en)\W*$"
-)
-_GOING = re.compile(
-    r"(?:\b(?:going|go|heading|headed|head|driving|drive|traveling|travelling|moving|on (?:my|our|the) way|en route|flying|evacuating|evacuate|get)"
-    r"(?: back| over| up| down)? (?:to|toward|towards|for|into)|\bon the way to|\bwill be (?:in|at|near)|\bstay(?:ing)? with \w+ in"
-    r"|\b(?:voy|vamos|iremos|camino|rumbo|manejando|de camino) (?:a|hacia|para))\W*$"
-)
-_CURRENT = re.compile(
-    r"(?:\b(?:now|currently|here|staying|stay|sheltering|shelter|hotel|motel|hospital|stuck|stranded|am|i'm|im|we're|were|we are|is|he's|she's|are)"
-    r"(?: at| in| near| by| outside| around| with \w+ in| at an? \w+ in| in an? \w+ (?:in|near))*"
-    r"|\b(?:in|at|near|around|close to|by|outside|outside of|within \w+ miles of|to)"
-    r"|\b(?:estoy|estamos|esta|estan|ahora|aqui|refugio|albergue|hotel|cerca|en|por)(?: en| de| aqui en| ahora en)*)(?: the| el| la| downtown)?\W*$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +56,11 @@ def _sharper(
     """A ZIP in the same state beside a city is the same place, said more exactly ('Tampa … 33602')."""
     if current is None or current.place.kind == "zip":
         return current
-    zips = [m for m in mentions if m.place.kind == "zip" and m is not home and m.place.state == current.place.state]
+    zips = [
+        m
+        for m in mentions
+        if m.place.kind == "zip" and m is not home and m.place.state == current.place.state
+    ]
     return zips[0] if zips and (home is None or zips[0].place != home.place) else current
 
 
@@ -89,9 +72,13 @@ def _role(folded: str, mention: PlaceMention, mentions: list[PlaceMention]) -> R
         if re.fullmatch(r"[\s,]*(?:and|or|y|o)?[\s,(]*", gap):
             return _role(folded, previous[-1], mentions)
         before = gap
-    if _GOING.search(before):
-        return "going"
-    if _HOME.search(before):
-        return "home"
-    return "current" if _CURRENT.search(before) else "open"
+    for role, pattern in _before_a_place().items():
+        if pattern.search(before):
+            return role
+    return "open"
 
+
+@cache
+def _before_a_place() -> dict[Role, re.Pattern[str]]:
+    """The patterns of each role, bound to stand right before the place."""
+    return {cast("Role", role): re.compile(rf"(?:{p.pattern})\W*$") for role, p in patterns("roles").items()}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from assistant.conversation.conversation import Conversation, PlaceSlot
 from assistant.question import Location, Question
@@ -12,10 +14,11 @@ from assistant.understanding.intents import cue_intents, find_intents
 from assistant.understanding.language import KNOWN, detect_language
 from assistant.understanding.reference import days_ahead, is_fragment, site_number, starts_over
 from assistant.understanding.request import AskedMedicine, Request
-from assistant.understanding.roles import assign_roles
+from assistant.understanding.roles import Placed, assign_roles
 from assistant.understanding.situation import read_situation
 from knowledge.medicines.medicine import MedicineMention
 from knowledge.medicines.vocabulary import Vocabulary
+from knowledge.opening import Knowledge
 from knowledge.places.gazetteer import Gazetteer
 from knowledge.places.place import Place, PlaceMention
 
@@ -23,38 +26,36 @@ from knowledge.places.place import Place, PlaceMention
 _ZIP = re.compile(r"\b(\d{5})(?:-\d{4})?\b(?!\s*(?:units?|mg|mcg|ml|iu|unidades|dollars|people|\$))")
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the recognisers found in the words, before the conversation is taken into account."""
+
+    folded: str
+    medicines: tuple[MedicineMention, ...]
+    places: tuple[PlaceMention, ...]
+    placed: Placed
+
+
 def understand(
-    question: Question, conversation: Conversation, vocabulary: Vocabulary, gazetteer: Gazetteer
+    question: Question, conversation: Conversation, known: Knowledge
 ) -> tuple[Request, Conversation]:
     """The Request, and the conversation it continues (an empty one after 'start over')."""
-    message = question.message.strip()
-    folded = fold(message)
+    folded = fold(question.message)
     if starts_over(folded):
         conversation = Conversation(language=conversation.language)
-    medicines = vocabulary.find(message)
-    places = _outside(gazetteer.find(message, near=_place(conversation.home, gazetteer)), medicines)
-    request = _request(question, folded, conversation, medicines, places, vocabulary, gazetteer)
-    return request, conversation
+    medicines = tuple(known.medicines.find(question.message))
+    near = _place(conversation.home, known.places)
+    places = _outside(known.places.find(question.message, near=near), medicines)
+    placed = assign_roles(folded, [place for place in places if place.certainty != "ask"])
+    return _request(question, conversation, _Found(folded, medicines, places, placed), known), conversation
 
 
-def _request(
-    question: Question,
-    folded: str,
-    conversation: Conversation,
-    medicines: list[MedicineMention],
-    places: list[PlaceMention],
-    vocabulary: Vocabulary,
-    gazetteer: Gazetteer,
-) -> Request:
-    placed = assign_roles(folded, [p for p in places if p.certainty != "ask"])
+def _request(question: Question, conversation: Conversation, found: _Found, known: Knowledge) -> Request:
+    folded = found.folded
     situation = read_situation(folded)
-    intents, carried = _intents(folded, conversation, medicines, places)
-    current = _current(placed.current, question.location, conversation, gazetteer)
-    home = placed.home.place if placed.home else _place(conversation.home, gazetteer)
-    if conversation.pending == "home_place" and placed.current and not placed.home and is_fragment(folded):
-        current, home = _place(conversation.current, gazetteer), placed.current.place
+    intents, carried = _intents(found, conversation)
+    current, home = _both_places(question, conversation, found, known.places)
     coverage = find_coverage(folded)
-    days = situation.days_left
     return Request(
         message=question.message.strip(),
         folded=folded,
@@ -62,14 +63,14 @@ def _request(
         audience=question.audience,
         language=_language(question, conversation),
         intents=intents,
-        medicines=_medicines(medicines, conversation, vocabulary),
-        unclear_medicine=next((m for m in medicines if m.certainty == "ask"), None),
+        medicines=_medicines(found.medicines, conversation, known.medicines),
+        unclear_medicine=next((m for m in found.medicines if m.certainty == "ask"), None),
         current=current,
         home=home,
-        unclear_place=None if placed.current else next((p for p in places if p.certainty == "ask"), None),
-        unknown_zip=_unknown_zip(folded, gazetteer),
+        unclear_place=_unclear_place(found),
+        unknown_zip=_unknown_zip(folded, known.places),
         coverage=conversation.coverage if coverage == "unknown" else coverage,
-        days_left=conversation.days_left if days is None else days,
+        days_left=conversation.days_left if situation.days_left is None else situation.days_left,
         proof=conversation.proof if situation.proof == "unknown" else situation.proof,
         whose=situation.whose,
         site_number=site_number(folded, len(conversation.shown_sites)),
@@ -84,26 +85,26 @@ def _language(question: Question, conversation: Conversation) -> str:
     return chosen if chosen in KNOWN else detect_language(question.message, conversation.language)
 
 
-def _intents(
-    folded: str, conversation: Conversation, medicines: list[MedicineMention], places: list[PlaceMention]
-) -> tuple[tuple[str, ...], bool]:
+def _intents(found: _Found, conversation: Conversation) -> tuple[tuple[str, ...], bool]:
     """The message's intents, or the last turn's where the message only fills a slot or leans on it."""
-    spans = [(m.start, m.end, "MEDICINE") for m in medicines] + [(p.start, p.end, "PLACE") for p in places]
-    found = find_intents(folded, spans)
-    fills_a_slot = bool(medicines or places) or find_coverage(folded) != "unknown" or conversation.pending
-    leans = is_fragment(folded) and fills_a_slot and not set(cue_intents(folded)) - {"pay"}
-    if conversation.intents and leans:
-        added = tuple(intent for intent in cue_intents(folded) if intent not in conversation.intents)
-        return conversation.intents + added, True
-    if not found and medicines:
+    spans = [(m.start, m.end, "MEDICINE") for m in found.medicines]
+    spans += [(p.start, p.end, "PLACE") for p in found.places]
+    intents = find_intents(found.folded, spans)
+    cued = cue_intents(found.folded)
+    fills_a_slot = bool(spans) or find_coverage(found.folded) != "unknown" or conversation.pending is not None
+    if conversation.intents and fills_a_slot and is_fragment(found.folded) and not set(cued) - {"pay"}:
+        return conversation.intents + tuple(
+            intent for intent in cued if intent not in conversation.intents
+        ), True
+    if intents:
+        return intents, False
+    if found.medicines:
         return ("find_medicine",), False
-    if not found and places and not conversation.intents:
-        return ("site_status",), False
-    return found or ("other",), False
+    return ("site_status",) if found.places else ("other",), False
 
 
 def _medicines(
-    mentions: list[MedicineMention], conversation: Conversation, vocabulary: Vocabulary
+    mentions: Sequence[MedicineMention], conversation: Conversation, vocabulary: Vocabulary
 ) -> tuple[AskedMedicine, ...]:
     """Those of the message, each once; else those the conversation already holds."""
     certain = {
@@ -117,17 +118,32 @@ def _medicines(
     return tuple(AskedMedicine(medicine, matched) for medicine, matched in carried if medicine)
 
 
-def _current(
-    mention: PlaceMention | None, location: Location | None, conversation: Conversation, gazetteer: Gazetteer
-) -> Place | None:
-    """Typed words win over the device: a daughter asks from Ohio for her father in Tampa."""
-    if mention:
-        return mention.place
-    if location and location.zip:
+def _both_places(
+    question: Question, conversation: Conversation, found: _Found, gazetteer: Gazetteer
+) -> tuple[Place | None, Place | None]:
+    """Where the person is and where home is. Typed words win over the device: a daughter asks from Ohio."""
+    typed, typed_home = found.placed.current, found.placed.home
+    home = typed_home.place if typed_home else _place(conversation.home, gazetteer)
+    current = _located(question.location, gazetteer) or _place(conversation.current, gazetteer)
+    if typed and conversation.pending == "home_place" and not typed_home and is_fragment(found.folded):
+        return current, typed.place
+    return (typed.place if typed else current), home
+
+
+def _located(location: Location | None, gazetteer: Gazetteer) -> Place | None:
+    if location is None:
+        return None
+    if location.zip:
         return gazetteer.by_zip(location.zip)
-    if location and location.latitude is not None and location.longitude is not None:
-        return gazetteer.nearest(location.latitude, location.longitude)
-    return _place(conversation.current, gazetteer)
+    if location.latitude is None or location.longitude is None:
+        return None
+    return gazetteer.nearest(location.latitude, location.longitude)
+
+
+def _unclear_place(found: _Found) -> PlaceMention | None:
+    if found.placed.current:
+        return None
+    return next((place for place in found.places if place.certainty == "ask"), None)
 
 
 def _place(slot: PlaceSlot | None, gazetteer: Gazetteer) -> Place | None:
@@ -141,9 +157,11 @@ def _place(slot: PlaceSlot | None, gazetteer: Gazetteer) -> Place | None:
     )
 
 
-def _outside(places: list[PlaceMention], medicines: list[MedicineMention]) -> list[PlaceMention]:
+def _outside(
+    places: Sequence[PlaceMention], medicines: Sequence[MedicineMention]
+) -> tuple[PlaceMention, ...]:
     """Places that are not a part of a medicine's name."""
-    return [p for p in places if not any(p.start < m.end and m.start < p.end for m in medicines)]
+    return tuple(p for p in places if not any(p.start < m.end and m.start < p.end for m in medicines))
 
 
 def _unknown_zip(folded: str, gazetteer: Gazetteer) -> str:

@@ -41,7 +41,9 @@ def _medicine(plan: Plan, knowledge: Knowledge, words: Words) -> FollowUp:
     named_classes = [asked.medicine for asked in request.medicines if asked.medicine.class_mention]
     if named_classes:
         members = knowledge.medicines.members(named_classes[0])
-        return FollowUp("medicine", words.say("ask-medicine-kind"), tuple(map(_spoken, members))[:OPTIONS_SHOWN])
+        return FollowUp(
+            "medicine", words.say("ask-medicine-kind"), tuple(map(_spoken, members))[:OPTIONS_SHOWN]
+        )
     return FollowUp("medicine", words.say("ask-medicine"))
 
 

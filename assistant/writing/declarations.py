@@ -20,7 +20,10 @@ def declarations_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, w
     if not plan.request.wants("declaration"):
         return None
     draft = Draft("program", words.say("title-declarations"))
-    for place, emergency in ((plan.request.current, gathered.emergency), (plan.request.home, gathered.home_emergency)):
+    for place, emergency in (
+        (plan.request.current, gathered.emergency),
+        (plan.request.home, gathered.home_emergency),
+    ):
         if place is not None and emergency is not None:
             _answer(draft, place, emergency, knowledge, words)
     return draft if draft.lines else None
@@ -28,7 +31,9 @@ def declarations_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, w
 
 def _answer(draft: Draft, place: Place, emergency: InForce, knowledge: Knowledge, words: Words) -> None:
     records: list[Activation | Declaration] = [*emergency.activations, *emergency.declarations]
-    pieces = [knowledge.emergencies.evidence(f"declaration.{record.id}") for record in records[:DECLARATIONS_SHOWN]]
+    pieces = [
+        knowledge.emergencies.evidence(f"declaration.{record.id}") for record in records[:DECLARATIONS_SHOWN]
+    ]
     draft.add(words.say(f"declaration-{emergency.answer}", area=place.label), *pieces)
     for record, piece in zip(records, pieces, strict=False):
         draft.add(_item(record, words), piece)
@@ -36,7 +41,9 @@ def _answer(draft: Draft, place: Place, emergency: InForce, knowledge: Knowledge
 
 def _item(record: Activation | Declaration, words: Words) -> str:
     began, ended = (
-        (record.declared_on, record.ended) if isinstance(record, Declaration) else (record.begins, record.ends)
+        (record.declared_on, record.ended)
+        if isinstance(record, Declaration)
+        else (record.begins, record.ends)
     )
     return words.say(
         "declaration-item", title=record.title, id=record.id, began=words.day(began), ended=_day(ended, words)

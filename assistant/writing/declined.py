@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from assistant.answer import Declined
-from assistant.planning import Plan
 from assistant.writing.draft import Draft
 from assistant.writing.words import Words
 from knowledge.opening import Knowledge
@@ -16,7 +15,7 @@ _MESSAGE = {
 }
 
 
-def declined_section(reason: Declined, plan: Plan, knowledge: Knowledge, words: Words) -> Draft:
+def declined_section(reason: Declined, knowledge: Knowledge, words: Words) -> Draft:
     """The sentence for a reason; for advice on doses also where poison help is."""
     draft = Draft("declined", words.say("title-declined"))
     line_211, poison = knowledge.hotlines.get("211"), knowledge.hotlines.get("poison")

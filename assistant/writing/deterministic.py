@@ -54,9 +54,9 @@ def write(plan: Plan, gathered: Gathered, knowledge: Knowledge) -> Written:
     asked = follow_up(plan, knowledge, words)
     declined = _declined(plan, drafts, asked)
     if declined:
-        drafts = [*drafts, declined_section(declined, plan, knowledge, words)]
+        drafts = [*drafts, declined_section(declined, knowledge, words)]
     elif plan.declined:
-        drafts = [declined_section(plan.declined, plan, knowledge, words), *drafts]
+        drafts = [declined_section(plan.declined, knowledge, words), *drafts]
     book = CitationBook()
     sections = tuple(book.section(draft) for draft in drafts)
     if asked:

@@ -1,4 +1,4 @@
-"""Sections that quote documents' key points word for word: who pays, handling, programs, donations, what to bring."""
+"""Sections that quote documents' key points word for word: payment, handling, programs, donations."""
 
 from __future__ import annotations
 
@@ -59,5 +59,6 @@ def _add(draft: Draft, points: Sequence[KeyPoint], words: Words) -> None:
         text = without_source_numbers(point.text)
         if point.passage.confidence == "low" and "confirm" not in text.lower():
             text = f"{text} {words.say('not-confirmed')}"
-        draft.add(f"{text} ({words.say('in-english')})" if point.fell_back else text, point.passage.evidence())
-
+        draft.add(
+            f"{text} ({words.say('in-english')})" if point.fell_back else text, point.passage.evidence()
+        )

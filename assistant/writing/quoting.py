@@ -1,4 +1,4 @@
-"""Answers from prose: the sentences of the found passages that answer the question, quoted, never reworded."""
+"""Answers from prose: the sentences of the found passages that answer the question, word for word."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ WHOLE_PASSAGE_WORDS = 70
 QUOTE_WORDS = 75
 _WORD = re.compile(r"[a-z0-9]+(?:[.,]\d+)*")
 _STEM_LETTERS = 5
+_SAYS_UNCONFIRMED = re.compile(r"not confirmed|sin confirmar|no confirmad", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +38,27 @@ def answer_section(plan: Plan, gathered: Gathered, words: Words) -> Draft | None
     """What the documents say to the question, best passage first; None when none says enough."""
     draft = Draft("program", words.say("title-answer"))
     for quote in quotes(plan.request.message, gathered.passages):
-        text = quote.text
-        if quote.passage.confidence == "low" and "not confirmed" not in text and "sin confirmar" not in text.lower():
-            text = f"{text} {words.say('not-confirmed')}"
-        if quote.passage.language != words.language and words.language != "en":
-            text = f"{text} ({words.say('in-english')})"
-        draft.add(text, quote.passage.evidence())
+        draft.add(_marked(quote, words), quote.passage.evidence())
     return draft if draft.lines else None
+
+
+def _marked(quote: Quote, words: Words) -> str:
+    """The quote, with what a reader must know of it: not confirmed, not in their language."""
+    text = quote.text
+    if quote.passage.confidence == "low" and not _SAYS_UNCONFIRMED.search(text):
+        text = f"{text} {words.say('not-confirmed')}"
+    foreign = quote.passage.language != words.language
+    return f"{text} ({words.say('in-english')})" if foreign and words.language != "en" else text
 
 
 def quotes(question: str, passages: tuple[ScoredPassage, ...]) -> list[Quote]:
     """The quotes worth showing for a question."""
     best = max((scored.score for scored in passages), default=0.0)
     worth = [p for p in passages if p.score >= ENOUGH and p.score >= BESIDE_THE_BEST * best]
-    return [Quote(_best_window(question, scored.passage.text), scored.passage) for scored in worth[:PASSAGES_QUOTED]]
+    return [
+        Quote(_best_window(question, scored.passage.text), scored.passage)
+        for scored in worth[:PASSAGES_QUOTED]
+    ]
 
 
 def _best_window(question: str, passage: str) -> str:
@@ -61,7 +69,9 @@ def _best_window(question: str, passage: str) -> str:
     parts = [text[start:end].strip() for start, end in sentences(text)]
     asked = _stems(question)
     rarity = Counter(stem for part in parts for stem in _stems(part))
-    wants_number = bool(re.search(r"\b(?:how (?:many|much|long|old)|cuant[oa]s?|when|cuando)\b", fold(question)))
+    wants_number = bool(
+        re.search(r"\b(?:how (?:many|much|long|old)|cuant[oa]s?|when|cuando)\b", fold(question))
+    )
     scores = [_score(part, asked, rarity, wants_number) for part in parts]
     return _flat(" ".join(_grow(parts, scores)))
 

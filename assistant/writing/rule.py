@@ -27,14 +27,16 @@ def rule_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Wo
     if plan.request.audience == "evacuee":
         _plain(draft, plan, decision, knowledge, words)
     else:
-        _dense(draft, plan, decision, knowledge, words)
+        _dense(draft, decision, knowledge, words)
     return draft
 
 
 def emergency_evidence(emergency: InForce, knowledge: Knowledge) -> tuple[Evidence, ...]:
     """The declarations and orders that an emergency rests on, the state's own first."""
     ids = [f"declaration.{activation.id}" for activation in emergency.activations]
-    ids += [f"declaration.{declaration.id}" for declaration in emergency.declarations if declaration.for_people]
+    ids += [
+        f"declaration.{declaration.id}" for declaration in emergency.declarations if declaration.for_people
+    ]
     found = (knowledge.emergencies.evidence(evidence_id) for evidence_id in ids)
     return tuple(piece for piece in found if piece is not None)[:REASONS_SHOWN]
 
@@ -47,8 +49,10 @@ def _plain(draft: Draft, plan: Plan, decision: RefillDecision, knowledge: Knowle
     elif medicine and medicine.schedule == "CII":
         draft.add(words.say("rule-cii", medicine=medicine.name), medicine.evidence(), rule.evidence())
     else:
-        _allowed(draft, plan, decision, rule, words)
-        draft.add(_controlled(rule, medicine, words), rule.evidence(), medicine.evidence() if medicine else None)
+        _allowed(draft, decision, rule, words)
+        draft.add(
+            _controlled(rule, medicine, words), rule.evidence(), medicine.evidence() if medicine else None
+        )
         draft.add(words.say("rule-decides"), rule.evidence())
         draft.add(words.say("rule-law", citation=rule.citation), rule.evidence())
         _beside(draft, decision, rule, words)
@@ -56,7 +60,7 @@ def _plain(draft: Draft, plan: Plan, decision: RefillDecision, knowledge: Knowle
     _why(draft, plan, decision.emergency, knowledge, words)
 
 
-def _allowed(draft: Draft, plan: Plan, decision: RefillDecision, rule: RefillRule, words: Words) -> None:
+def _allowed(draft: Draft, decision: RefillDecision, rule: RefillRule, words: Words) -> None:
     likely = "-likely" if decision.emergency.answer == "likely" and rule.kind == "declared_emergency" else ""
     state = words.state(decision.state)
     draft.add(_amount(f"rule{likely}", rule, state, words), rule.evidence())
@@ -121,7 +125,11 @@ def _unconfirmed(draft: Draft, rule: RefillRule, board: Board | None, words: Wor
 
 
 def _board(board: Board | None, words: Words) -> str:
-    return f"{board.name} ({words.phone(board.phone)})" if board and board.phone else (board.name if board else "")
+    return (
+        f"{board.name} ({words.phone(board.phone)})"
+        if board and board.phone
+        else (board.name if board else "")
+    )
 
 
 def _board_evidence(board: Board | None) -> Evidence | None:
@@ -149,7 +157,7 @@ def _area(plan: Plan, words: Words) -> str:
     return f"{county}{words.state(place.state)}"
 
 
-def _dense(draft: Draft, plan: Plan, decision: RefillDecision, knowledge: Knowledge, words: Words) -> None:
+def _dense(draft: Draft, decision: RefillDecision, knowledge: Knowledge, words: Words) -> None:
     rules = [decision.applies] if decision.applies else []
     for rule in [*rules, *decision.others]:
         draft.add(_dense_rule(rule, words), rule.evidence())

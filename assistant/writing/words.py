@@ -13,7 +13,8 @@ from knowledge.places.states import JURISDICTIONS
 
 MESSAGES = Path(__file__).parent / "messages"
 _MONTHS_ES = (
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+    *("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio"),
+    *("agosto", "septiembre", "octubre", "noviembre", "diciembre"),
 )
 HOURS_SHOWN_AS_HOURS = 48
 

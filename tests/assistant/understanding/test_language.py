@@ -1,0 +1,32 @@
+"""The language of a message, from its script, its common words and, in doubt, the detector."""
+
+import pytest
+
+from assistant.understanding.language import detect_language
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("where can I get more insulin", "en"),
+        ("donde consigo insulina", "es"),
+        ("necesito mi medicina por favor", "es"),
+        ("mwen bezwen medikaman mwen, ki kote mwen ka jwenn li", "ht"),
+        ("tôi cần thuốc của tôi ở đâu", "vi"),
+        ("我需要胰岛素", "zh"),
+        ("je n'ai plus mon médicament, où est la pharmacie", "fr"),
+        ("eu preciso do meu remédio, onde está a farmácia", "pt"),
+        ("saan po ako makakuha ng gamot ko", "tl"),
+        ("인슐린이 필요해요", "ko"),
+        ("أين أجد الأنسولين", "ar"),
+        ("мне нужен инсулин", "ru"),
+        ("Lantus 33602", "en"),
+    ],
+)
+def test_language_is_recognised(message: str, expected: str) -> None:
+    assert detect_language(message) == expected
+
+
+def test_a_bare_reply_keeps_the_language_of_the_conversation() -> None:
+    assert detect_language("33602", "es") == "es"
+    assert detect_language("Medicaid", "es") == "es"
