@@ -8,6 +8,7 @@ already made are found again by their content; killed after it, only an old coll
 from __future__ import annotations
 
 import hashlib
+import inspect
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -24,7 +25,7 @@ from knowledge.documents import chunking, markdown_blocks
 from knowledge.documents.changes import apply
 from knowledge.documents.chunking import embedding_text, passages_of
 from knowledge.documents.document import Passage
-from knowledge.documents.embedding import Embedder, Vectors
+from knowledge.documents.embedding import Embedder
 from knowledge.documents.register import (
     Pointer,
     held_versions,
@@ -35,6 +36,7 @@ from knowledge.documents.register import (
     switch_pointer,
 )
 from knowledge.documents.validity import HeldVersion, current_documents
+from knowledge.documents.vector_types import Vectors
 from knowledge.documents.vectors import (
     PREFIX,
     VectorStore,
@@ -126,7 +128,11 @@ class IndexBuilder:
         """Fill a new collection; returns the pointer that would serve it."""
         version = before.version + 1 if before else 1
         pointer = Pointer(
-            version, f"{PREFIX}{version}-{uuid4().hex[:8]}", self.embedder.model_id, fingerprint, datetime.now(UTC)
+            version,
+            f"{PREFIX}{version}-{uuid4().hex[:8]}",
+            self.embedder.model_id,
+            fingerprint,
+            datetime.now(UTC),
         )
         searched = [item for item in passages if item[0].kind == "text"]
         with self.store.client() as client:
@@ -181,7 +187,9 @@ def _joined(older: Passage | None, newer: Passage) -> Passage:
     )
 
 
-def _write_held(collection: Collection, items: Sequence[tuple[Passage, str]], held: dict[str, Vectors]) -> None:
+def _write_held(
+    collection: Collection, items: Sequence[tuple[Passage, str]], held: dict[str, Vectors]
+) -> None:
     if items:
         vectors = np.stack([held[digest] for _, digest in items])
         write_vectors(collection, [item[0] for item in items], [item[1] for item in items], vectors)
@@ -194,7 +202,7 @@ def _versions(held: Sequence[HeldVersion]) -> dict[str, int]:
 @contextmanager
 def _writer_lock(home: Path, wait_seconds: float) -> Iterator[None]:
     """Held by one writer on this machine; the system frees it when the process ends, however it ends."""
-    from filelock import FileLock, Timeout
+    from filelock import FileLock, Timeout  # noqa: PLC0415  only writers need it
 
     home.mkdir(parents=True, exist_ok=True)
     try:
@@ -211,7 +219,7 @@ def _cutting_code() -> str:
     """A hash of the code that cuts documents: another release may cut them differently."""
     digest = hashlib.sha256()
     for module in (markdown_blocks, chunking):
-        digest.update(Path(module.__file__).read_bytes())
+        digest.update(inspect.getsource(module).encode())
     return digest.hexdigest()
 
 

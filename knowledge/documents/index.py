@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine
 from knowledge.documents.builder import COMMAND_WAIT_SECONDS, START_WAIT_SECONDS, IndexBuilder, Progress
 from knowledge.documents.changes import Change, plan_addition, plan_expiry, plan_library, plan_withdrawal
 from knowledge.documents.document import Document, KeyPoint, Passage, ScoredPassage
-from knowledge.documents.embedding import Embedder, SentenceEmbedder, Vectors
+from knowledge.documents.embedding import Embedder, SentenceEmbedder
 from knowledge.documents.gates import gate
 from knowledge.documents.key_points import find_key_points
 from knowledge.documents.loading.files import Refusal, load_library, load_paths
@@ -28,6 +28,7 @@ from knowledge.documents.register import (
 )
 from knowledge.documents.snapshot import Snapshot
 from knowledge.documents.validity import HeldVersion
+from knowledge.documents.vector_types import Vectors
 from knowledge.documents.vectors import VectorStore
 from knowledge.documents.words import looks_spanish, tokens
 from knowledge.errors import NotFound, Unavailable

@@ -56,7 +56,9 @@ def _blocks(markdown: str) -> Iterator[Block]:
             headings = {deep: text for deep, text in headings.items() if deep < level}
             headings[level] = plain(heading[2])
         elif line.strip():
-            fresh = _fresh_block(line, tuple(headings[k] for k in sorted(headings)), page if paged else None, number)
+            fresh = _fresh_block(
+                line, tuple(headings[k] for k in sorted(headings)), page if paged else None, number
+            )
             if pending and fresh.kind == "paragraph" and pending.kind != "row":
                 pending = replace(pending, text=f"{pending.text} {fresh.text}")
             else:
@@ -76,7 +78,11 @@ def _fresh_block(line: str, headings: tuple[str, ...], page: int | None, number:
         kind = "item"
         # A numbered step keeps its number: 'third' means something there.
         marker = item.group().strip()
-        text = line[item.end() :].strip() if not marker[0].isdigit() else f"{marker} {line[item.end() :].strip()}"
+        text = (
+            line[item.end() :].strip()
+            if not marker[0].isdigit()
+            else f"{marker} {line[item.end() :].strip()}"
+        )
     return Block(kind, text if kind == "row" else plain(text), headings, page, number)
 
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.documents.embedding import Vectors
-from knowledge.documents.gates import Mask
+from knowledge.documents.vector_types import Mask, Vectors
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,9 @@ class Pointer:
 
 def content_sha256(document: Document) -> str:
     """The hash of all that a document says (front matter too); equal hashes mean 'unchanged'."""
-    said = {item.name: getattr(document, item.name) for item in fields(document) if item.name not in _NOT_HASHED}
+    said = {
+        item.name: getattr(document, item.name) for item in fields(document) if item.name not in _NOT_HASHED
+    }
     return hashlib.sha256(msgspec.json.encode(said, order="deterministic")).hexdigest()
 
 
@@ -52,13 +54,14 @@ def held_versions(connection: Connection, document_id: str | None = None) -> lis
 
 def save_versions(connection: Connection, versions: Iterable[HeldVersion]) -> None:
     """Insert versions, or change the state of those that are there; their text never changes."""
-    known = {(row.id, row.version) for row in connection.execute(select(DocumentVersion.id, DocumentVersion.version))}
+    known = {
+        (row.id, row.version)
+        for row in connection.execute(select(DocumentVersion.id, DocumentVersion.version))
+    }
     for held in versions:
         key = (held.document.id, held.version)
         if key in known:
-            change = update(DocumentVersion).where(
-                tuple_(DocumentVersion.id, DocumentVersion.version) == key
-            )
+            change = update(DocumentVersion).where(tuple_(DocumentVersion.id, DocumentVersion.version) == key)
             connection.execute(
                 change.values(state=held.state, ended_at=held.ended_at, expires=held.document.expires)
             )
@@ -70,7 +73,10 @@ def current_passages(connection: Connection) -> list[Passage]:
     """The passages in the index, in reading order of their documents."""
     rows = connection.execute(select(PassageRow.passage).where(PassageRow.current))
     passages = [msgspec.json.decode(text, type=Passage) for (text,) in rows]
-    return sorted(passages, key=lambda passage: (passage.document_id, passage.kind != "text", passage.ordinal, passage.id))
+    return sorted(
+        passages,
+        key=lambda passage: (passage.document_id, passage.kind != "text", passage.ordinal, passage.id),
+    )
 
 
 def find_passage(connection: Connection, passage_id: str) -> Passage | None:
@@ -111,7 +117,9 @@ def save_passages(
 
 def read_pointer(connection: Connection, store: str) -> Pointer | None:
     row = connection.execute(select(ServedIndex.__table__).where(ServedIndex.store == store)).first()
-    return Pointer(row.version, row.collection, row.model, row.fingerprint, utc(row.built_at)) if row else None
+    return (
+        Pointer(row.version, row.collection, row.model, row.fingerprint, utc(row.built_at)) if row else None
+    )
 
 
 def switch_pointer(connection: Connection, store: str, before: Pointer | None, after: Pointer) -> None:
@@ -160,7 +168,9 @@ def _held(row: Mapping[Any, Any]) -> HeldVersion:
 
 def _version_row(held: HeldVersion) -> dict[str, object]:
     document = held.document
-    details = {item.name: getattr(document, item.name) for item in fields(document) if item.name not in _OWN_COLUMNS}
+    details = {
+        item.name: getattr(document, item.name) for item in fields(document) if item.name not in _OWN_COLUMNS
+    }
     return {
         **{name: getattr(document, name) for name in _OWN_COLUMNS},
         "details": msgspec.to_builtins(details),

@@ -9,10 +9,10 @@ from functools import cached_property
 import numpy as np
 
 from knowledge.documents.document import Passage
-from knowledge.documents.embedding import Vectors
 from knowledge.documents.gates import Gates
 from knowledge.documents.lexical import LexicalIndex
 from knowledge.documents.register import Pointer
+from knowledge.documents.vector_types import Vectors
 from knowledge.documents.vectors import VectorStore, read_vectors
 
 

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 AUDIENCES = ("evacuee", "agent", "pharmacist")
-TOPICS = frozenset(
-    """
+_TOPICS = """
     pay.uninsured pay.medicare pay.medicaid pay.commercial pay.express_scripts pay.cigna pay.va pay.tricare
     pay.ihs pay.unknown
     handling.insulin handling.cold handling.heat handling.flood handling.inhaler
     bring say next.steps
-    controlled.cii controlled.ciii_v controlled.otp controlled.buprenorphine controlled.benzodiazepine naloxone
-    specialty transplant dialysis oxygen hiv hemophilia cancer seizure mental_health asthma diabetes child
-    pregnancy heart
+    controlled.cii controlled.ciii_v controlled.otp controlled.buprenorphine controlled.benzodiazepine
+    naloxone specialty transplant dialysis oxygen hiv hemophilia cancer seizure mental_health asthma diabetes
+    child pregnancy heart
     transfer telehealth clinic mail_order history
     donate.individual donate.pharmacy donate.company receive_donations state_repository dscsa evernorth
     assistance hotlines safety status_tools opioid_um
-    """.split()
-)
+"""
+TOPICS = frozenset(_TOPICS.split())
 # The states, DC and the territories that have a board of pharmacy; "US" stands for all of them.
-JURISDICTION_CODES = frozenset(
-    """
+_CODES = """
     US AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND
     OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR VI GU AS MP
-    """.split()
-)
+"""
+JURISDICTION_CODES = frozenset(_CODES.split())

@@ -1,4 +1,4 @@
-"""From when until when each held version may be cited as current: dates, versions, and what supersedes what."""
+"""From when until when each version may be cited as current: its dates, and what supersedes it."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 import numpy as np
 
 from knowledge.documents.document import Passage
-from knowledge.documents.embedding import Vectors
+from knowledge.documents.vector_types import Vectors
 from knowledge.errors import NotFound, Unavailable
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ class VectorStore:
             opened.close()
 
     def _open(self) -> Any:
-        import chromadb
-        from chromadb.config import Settings
+        import chromadb  # noqa: PLC0415  0.6 s
+        from chromadb.config import Settings  # noqa: PLC0415
 
         # Chroma counts its users unless told not to; nothing here talks to the network unasked.
         settings = Settings(anonymized_telemetry=False)

@@ -6,26 +6,19 @@ import re
 import threading
 import unicodedata
 from functools import lru_cache
+from pathlib import Path
 
 import Stemmer
 
+DATA = Path(__file__).parent / "data"
 # Numbers keep their inner dots and dashes until they are joined, so that a phone number is one word.
 TOKEN = re.compile(r"\d[\d,.\-–]*\d|[^\W_]+(?:['’][^\W_]+)*")
 # Stemming is remembered: the vocabulary of all documents and of what people type is far smaller than this.
 STEMS_REMEMBERED = 50_000
 
 STOP_WORDS = {
-    "en": frozenset(
-        """a about am an and any are as at be been but by can could did do does for from get got had has have he
-        her him his how i i'd i'll i'm i've if in into is it it's its just like me my of on or our out so some
-        than that the their them then there they this to up us was we were what when where which who will with
-        would you your""".split()
-    ),
-    "es": frozenset(
-        """a al algo ante como con cual cuando de del desde donde el ella en era es esa ese eso esta estan este
-        esto estoy fue ha hay he la las le les lo los mas me mi mis muy ni nos o para pero por porque que quien
-        se ser si sin sobre son su sus tambien te tengo tiene tu tus un una uno unos unas y ya yo""".split()
-    ),
+    code: frozenset((DATA / f"stop_words_{code}.txt").read_text(encoding="utf-8").split())
+    for code in ("en", "es")
 }
 ALGORITHMS = {"en": "english", "es": "spanish"}
 # Snowball stemmers keep state while they work.
@@ -33,7 +26,7 @@ _stemmers = threading.local()
 
 
 def tokens(text: str, language: str = "en") -> list[str]:
-    """The stems of the words that carry meaning, in order; numbers without separators ('1-855…', '41,000')."""
+    """The stems of the words that carry meaning, in order; numbers without their separators."""
     stop = STOP_WORDS.get(language, STOP_WORDS["en"])
     return [_stem(word, language) for word in raw_words(text) if word not in stop]
 
