@@ -32,8 +32,8 @@ class Area:
 
     @property
     def tribal(self) -> bool:
-        """True where the area is tribal land: in OpenFEMA the only named areas that cross counties."""
-        return self.reach == "named"
+        """True where the area is tribal land; Alaska's school districts have no county code either."""
+        return self.reach == "named" and "Educational Attendance" not in self.name
 
 
 @dataclass(frozen=True, slots=True)
