@@ -1,0 +1,155 @@
+"""The data of triage, compiled once: words, spelling, danger phrases, sayings and what surrounds them."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from assistant.triage.phrases import Node, add_phrase
+
+FOLDER = Path(__file__).with_name("lexicon")
+# The class of every medicine whose lack can be dangerous; it stands in the phrases of `lack.*`.
+RISKY = "RISKY"
+# A concept named 'lack.*' becomes 'lack.insulin' when the phrase holds a word of the class INSULIN.
+BY_MEDICINE = ".*"
+MARKERS = ("past", "recent", "asked_about")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Words around a danger word that change what it means (context.yaml)."""
+
+    denied: frozenset[str]
+    denied_between: frozenset[str]
+    joining: frozenset[str]
+    still_real: frozenset[str]
+    now: frozenset[str]
+    people: Mapping[str, str]  # word → self | other | pet
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything that is looked up while a message is read."""
+
+    classes: Mapping[str, tuple[str, ...]]  # word → its classes
+    medicines: frozenset[str]  # names of the medicine classes
+    read_as: Mapping[str, str]
+    joined: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]  # first word → (all words, joined word)
+    mended: tuple[str, ...]
+    known: frozenset[str]
+    dangers: Node
+    sayings: Node
+    markers: Node
+    context: Context
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """The compiled lexicon; built at the first use."""
+    classes, medicines = _classes()
+    spelling, context = _yaml("spelling"), _yaml("context")
+    sayings = {"saying": _yaml("idioms")}
+    dangers, markers = _yaml("symptoms"), {kind: context[kind] for kind in MARKERS}
+    joined = _joined(spelling["joined"])
+    return Lexicon(
+        classes=classes,
+        medicines=medicines,
+        read_as=spelling["read_as"],
+        joined=joined,
+        mended=tuple(spelling["mended"].split()),
+        known=_known(classes, joined, [dangers, sayings, markers], _ordinary()),
+        dangers=_tree(dangers),
+        sayings=_tree(sayings),
+        markers=_tree(markers),
+        context=_context(context),
+    )
+
+
+def rules_table() -> list[dict[str, Any]]:
+    """The rows of rules.yaml."""
+    return list(_yaml("rules"))
+
+
+def lines_table() -> dict[str, Any]:
+    """The rows of lines.yaml: category → what is said."""
+    return dict(_yaml("lines"))
+
+
+def _yaml(name: str) -> Any:
+    # The C loader where PyYAML has it: these tables are read at the first message.
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"), loader)  # noqa: S506 (a safe loader)
+
+
+def _ordinary() -> Iterable[str]:
+    text = (FOLDER / "ordinary_words.txt").read_text(encoding="utf-8")
+    return (word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+def _classes() -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    medicines = _yaml("medicines")
+    by_word: dict[str, list[str]] = {}
+    for name, words in itertools.chain(_yaml("classes").items(), medicines.items()):
+        for word in words.split():
+            by_word.setdefault(word, []).append(name)
+            if name in medicines and RISKY not in by_word[word]:
+                by_word[word].append(RISKY)
+    return {word: tuple(names) for word, names in by_word.items()}, frozenset(medicines)
+
+
+def _joined(table: Mapping[str, Sequence[str]]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    joined: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, spellings in table.items():
+        for spelling in spellings:
+            words = tuple(spelling.split())
+            joined.setdefault(words[0], []).append((words, name))
+    for options in joined.values():
+        options.sort(key=lambda option: -len(option[0]))  # the longest wins
+    return joined
+
+
+def _tree(table: Mapping[str, Sequence[str]]) -> Node:
+    root = Node()
+    for concept, phrases in table.items():
+        for phrase in phrases:
+            add_phrase(root, without_accents(phrase), concept)
+    return root
+
+
+def without_accents(text: str) -> str:
+    """Letters without their marks: 'después' → 'despues'."""
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
+def _known(
+    classes: Mapping[str, object],
+    joined: Mapping[str, Sequence[tuple[tuple[str, ...], str]]],
+    tables: Sequence[Mapping[str, Sequence[str]]],
+    ordinary: Iterable[str],
+) -> frozenset[str]:
+    """Words that are spelled as they should be, so that no slip is looked for in them."""
+    phrases = (phrase for table in tables for phrases in table.values() for phrase in phrases)
+    in_phrases = (
+        word for phrase in phrases for word in phrase.translate(str.maketrans("()|?", "    ")).split()
+    )
+    in_joined = (word for options in joined.values() for words, _ in options for word in words)
+    return frozenset(itertools.chain(classes, in_phrases, in_joined, ordinary))
+
+
+def _context(table: Mapping[str, Any]) -> Context:
+    people = {word: who for who in ("self", "other", "pet") for word in table[who].split()}
+    return Context(
+        denied=frozenset(table["denied"]["words"].split()),
+        denied_between=frozenset(table["denied"]["between"].split()),
+        joining=frozenset(table["denied"]["joining"].split()),
+        still_real=frozenset(table["still_real"].split()),
+        now=frozenset(table["now"].split()),
+        people=people,
+    )

@@ -1,0 +1,97 @@
+"""Rules: which concepts together are which danger (lexicon/rules.yaml)."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.triage.lexicon import rules_table
+from assistant.triage.reading import Hit, Reading
+from assistant.triage.triage import RedFlag
+
+# Any medicine that is gone counts as 'any_lack' too.
+ANY_LACK = "any_lack"
+LACK = "lack."
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Holds when every group of `needs` has a concept that is there, and none of `unless` is."""
+
+    category: str
+    urgency: Literal["emergency", "urgent"]
+    needs: tuple[frozenset[str], ...]
+    unless: frozenset[str]
+    say: str
+
+    def witnesses(self, hits: Mapping[str, Hit]) -> list[Hit] | None:
+        """The hits that make the rule hold, one per group; None when it does not hold."""
+        if not self.unless.isdisjoint(hits):
+            return None
+        found: list[Hit] = []
+        for group in self.needs:
+            named = [hits[concept] for concept in group if concept in hits]
+            if not named:
+                return None
+            found.append(min(named, key=lambda hit: hit.start))
+        return found
+
+
+@functools.cache
+def rules() -> tuple[Rule, ...]:
+    """All rules, in the order of the file."""
+    return tuple(
+        Rule(
+            category=row["category"],
+            urgency=row["urgency"],
+            needs=tuple(frozenset(group) for group in row["all"]),
+            unless=frozenset(row.get("unless", ())),
+            say=row.get("say", row["category"]),
+        )
+        for row in rules_table()
+    )
+
+
+def flags_of(reading: Reading) -> list[RedFlag]:
+    """The dangers of a message, at most one per category, in the order of the rules."""
+    now = _present(reading, {"now"})
+    lately = _present(reading, {"now", "recent"})
+    flags: dict[str, RedFlag] = {}
+    for rule in rules():
+        if rule.category in flags and flags[rule.category].urgency == "emergency":
+            continue
+        witnesses = rule.witnesses(now)
+        if witnesses and (rule.category not in flags or rule.urgency == "emergency"):
+            flags[rule.category] = _flag(rule, rule.urgency, witnesses, reading)
+        elif rule.category not in flags and (witnesses := rule.witnesses(lately)):
+            flags[rule.category] = _flag(rule, "urgent", witnesses, reading)
+    return list(flags.values())
+
+
+def _present(reading: Reading, statuses: set[str]) -> dict[str, Hit]:
+    present: dict[str, Hit] = {}
+    for hit in reading.hits:
+        if hit.status in statuses:
+            present.setdefault(hit.concept, hit)
+            if hit.concept.startswith(LACK):
+                present.setdefault(ANY_LACK, hit)
+    return present
+
+
+def _flag(
+    rule: Rule, urgency: Literal["emergency", "urgent"], witnesses: list[Hit], reading: Reading
+) -> RedFlag:
+    first, last = min(hit.start for hit in witnesses), max(hit.end for hit in witnesses)
+    return RedFlag(
+        category=rule.category,
+        urgency=urgency,
+        matched=reading.matched(first, last),
+        start=reading.words[first].start,
+        end=reading.words[last - 1].end,
+        person=next((hit.person for hit in witnesses if hit.person != "unknown"), "unknown"),
+        how="pattern",
+        score=1.0,
+        say=rule.say,
+    )
