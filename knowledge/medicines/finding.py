@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from knowledge.medicines.built_in import DATA
-from knowledge.medicines.folding import Word, fold, words_of
+from knowledge.folding import fold
+from knowledge.medicines.folding import Word, words_of
 from knowledge.medicines.medicine import Certainty, Medicine, MedicineMention
 from knowledge.medicines.names import Name, NameIndex, NameMatch
 from knowledge.medicines.spelling import SpellingIndex
@@ -22,7 +21,6 @@ SHORT = 6
 # Two medicines within this of each other are about equally near: then one has to ask.
 MARGIN = 0.07
 MOST_CANDIDATES = 4
-ORDINARY_WORDS_FILE = DATA / "ordinary_words.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +31,6 @@ class Finding:
     first: int
     last: int
     certainty: Certainty
-
-
-def ordinary_words(path: Path = ORDINARY_WORDS_FILE) -> frozenset[str]:
-    """Words of everyday English and Spanish; a misspelled medicine is never read into one."""
-    return frozenset(path.read_text(encoding="utf-8").split())
 
 
 class Finder:

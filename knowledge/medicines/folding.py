@@ -1,32 +1,15 @@
-"""Text made comparable: lower case, no accents, words with their places.
-
-Folding keeps one character for one character, so that a span in the folded text is the span in
-what the person typed.
-"""
+"""Names made comparable, and the words of a text with their places."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+
+from knowledge.folding import fold
 
 _WORD = re.compile(r"[a-z0-9]+")
 _APOSTROPHES = "'’‘´`"
 _BREAKS = frozenset(',;:!?\n\r\t()[]{}"“”«»¿¡|•')
-
-
-@lru_cache(maxsize=4096)
-def _fold_character(character: str) -> str:
-    base = unicodedata.normalize("NFKD", character)[0].lower()
-    return base if len(base) == 1 else character
-
-
-def fold(text: str) -> str:
-    """`text` in lower case without accents, character for character (same length)."""
-    if text.isascii():
-        return text.lower()
-    return "".join(map(_fold_character, text))
 
 
 def name_key(name: str) -> str:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from knowledge.errors import BadInput
 from knowledge.medicines.built_in import BUILT_IN_FILE, read_medicines
-from knowledge.medicines.finding import Finder, ordinary_words
+from knowledge.medicines.finding import Finder
 from knowledge.medicines.folding import name_key
 from knowledge.medicines.medicine import Medicine, MedicineLookup, MedicineMention
 from knowledge.medicines.names import NameIndex
 from knowledge.medicines.ndc import normalize_ndc
+from knowledge.ordinary_words import ordinary_words
 
 
 class Vocabulary:

@@ -1,0 +1,22 @@
+"""Text made comparable, for every room that looks for names in what people type."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+
+@lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    base = unicodedata.normalize("NFKD", character)[0].lower()
+    return base if len(base) == 1 else character
+
+
+def fold(text: str) -> str:
+    """`text` in lower case without accents, character for character.
+
+    The length never changes, so a span in the folded text is the span in what was typed.
+    """
+    if text.isascii():
+        return text.lower()
+    return "".join(map(_fold_character, text))
