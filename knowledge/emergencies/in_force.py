@@ -112,6 +112,7 @@ def _doubts(
     by_county = any(d.for_people and any(a.reach == "county" for a in d.areas) for d in declarations)
     if not place.county_known and (by_county or county_rows):
         doubts.append(wording.county_not_known(place))
+    doubts += [wording.incomplete(d) for d in declarations if d.for_people and d.confidence == "low"]
     return doubts
 
 

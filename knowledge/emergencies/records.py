@@ -42,7 +42,8 @@ class Declaration:
 
     `id` is FEMA's own string ("DR-4834-FL"). `declared` is the first instant at which it exists, in UTC:
     where the source names only a day, the start of that day in the state's own time zone (`declared_on`).
-    `kind` "FM" is a fire grant: it pays fire services and gives households nothing.
+    `kind` "FM" is a fire grant: it pays fire services and gives households nothing. `confidence` "low" says
+    that the areas named here are confirmed but that there are more of them.
     """
 
     id: str

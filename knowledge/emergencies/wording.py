@@ -50,8 +50,6 @@ def declaration_covers(declaration: Declaration, place: AskedPlace, last: date) 
         f"FEMA's {declaration.id} ({declaration.title}), {when}, covers {_covered(declaration, place)}. "
         f"It counts until {in_words(last)}, because {why}."
     )
-    if declaration.confidence == "low":
-        sentence += " Not confirmed: its list of counties may be incomplete here."
     return sentence + (" This is a drill, not a real emergency." if declaration.sample else "")
 
 
@@ -160,3 +158,10 @@ def too_old(table: str, as_of: datetime, days: int) -> str:
 def county_not_known(place: AskedPlace) -> str:
     """That a ZIP code's county is not known although single counties are covered."""
     return f"The county of {place.label} is not known, and some counties of the state are covered."
+
+
+def incomplete(declaration: Declaration) -> str:
+    """That a declaration is held without all of its areas, so that it may cover the place after all."""
+    return (
+        f"{declaration.id} ({declaration.title}) is held here without all of its counties and may cover it."
+    )
