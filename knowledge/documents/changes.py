@@ -8,10 +8,12 @@ from datetime import date, datetime
 from typing import Literal
 
 from knowledge.documents.document import Document, Source
+from knowledge.documents.front_matter import MAX_ID
 from knowledge.documents.register import content_sha256
 from knowledge.documents.validity import HeldVersion
 from knowledge.errors import NotFound
 
+ADDED = "added-"
 Outcome = Literal["added", "unchanged", "replaced"]
 
 
@@ -22,6 +24,10 @@ class Change:
     document: Document
     outcome: Outcome
     versions: tuple[HeldVersion, ...] = ()
+
+    @property
+    def document_id(self) -> str:
+        return self.document.id
 
 
 def plan_addition(held: Sequence[HeldVersion], document: Document, now: datetime) -> Change:
@@ -90,9 +96,18 @@ def apply(held: Sequence[HeldVersion], changed: Iterable[HeldVersion]) -> list[H
     return [merged[key] for key in sorted(merged)]
 
 
+def with_free_id(held: Iterable[HeldVersion], document: Document) -> Document:
+    """A document named only by its file never takes the place of a built-in one of the same name."""
+    if any(version.document.id == document.id and version.document.origin == "built-in" for version in held):
+        return replace(document, id=f"{ADDED}{document.id}"[:MAX_ID])
+    return document
+
+
 def _with_provenance(document: Document, today: date) -> Document:
-    """A document that names no source is known from the operator who added it."""
-    if document.sources or document.origin == "built-in":
+    """A document whose front matter names no source is known from the operator who added it."""
+    if document.numbered_sources or document.origin == "built-in":
         return document
-    source = Source("", f"added by the operator on {today.isoformat()}", today.isoformat())
-    return replace(document, sources=(source,), numbered_sources=False)
+    named = document.sources[0] if document.sources else Source("", "", "")
+    added = f"added by the operator on {today.isoformat()}"
+    title = f"{named.title}, {added}" if named.title else added
+    return replace(document, sources=(Source(named.url, title, today.isoformat()),))

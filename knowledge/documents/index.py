@@ -13,7 +13,14 @@ import numpy as np
 from sqlalchemy import Connection, Engine
 
 from knowledge.documents.builder import COMMAND_WAIT_SECONDS, START_WAIT_SECONDS, IndexBuilder, Progress
-from knowledge.documents.changes import Change, plan_addition, plan_expiry, plan_library, plan_withdrawal
+from knowledge.documents.changes import (
+    Change,
+    plan_addition,
+    plan_expiry,
+    plan_library,
+    plan_withdrawal,
+    with_free_id,
+)
 from knowledge.documents.document import Document, KeyPoint, Passage, ScoredPassage
 from knowledge.documents.embedding import Embedder, SentenceEmbedder
 from knowledge.documents.gates import gate
@@ -47,6 +54,7 @@ class AddReport:
 
     changes: tuple[Change, ...]
     refused: tuple[Refusal, ...]
+    notes: tuple[str, ...] = ()
 
 
 class DocumentIndex:
@@ -172,11 +180,13 @@ class DocumentIndex:
         now = _now()
 
         def plan(held: Sequence[HeldVersion]) -> Sequence[HeldVersion]:
-            changes.extend(plan_addition(held, document, now) for document in loaded.documents)
+            for named in loaded.documents:
+                document = with_free_id(held, named.document) if named.id_is_derived else named.document
+                changes.append(plan_addition(held, document, now))
             return [version for change in changes for version in change.versions]
 
         self._publish(plan, progress)
-        return AddReport(tuple(changes), loaded.refused)
+        return AddReport(tuple(changes), loaded.refused, loaded.notes)
 
     def remove(self, document_id: str) -> None:
         """Withdraw a document and its translations; raises NotFound. Its citations stay resolvable."""

@@ -15,6 +15,7 @@ TABLE_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
 EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 LINK = re.compile(r"!?\[([^\]]+)\]\((?:[^()\s]|\([^()]*\))+(?:\s+\"[^\"]*\")?\)")
+ESCAPED = re.compile(r"\\([\\*_{}\[\]()#+\-.!|<>~])")
 PAGE_BREAK = "\f"
 
 
@@ -112,4 +113,5 @@ def plain(text: str) -> str:
     """Markdown of one line as the words a reader sees: no emphasis marks, links by their text."""
     text = LINK.sub(r"\1", text)
     text = EMPHASIS.sub(r"\2", text)
-    return re.sub(r"[ \t\u00a0]+", " ", text.replace("`", "")).strip()
+    text = ESCAPED.sub(r"\1", text.replace("`", ""))
+    return re.sub(r"[ \t\u00a0]+", " ", text).strip()

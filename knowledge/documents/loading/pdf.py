@@ -1,0 +1,187 @@
+"""Reading PDF files: text by page, headings by their larger letters, running heads once."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from knowledge.documents.loading.dates import first_date, published_date
+from knowledge.documents.loading.extracted import Extracted
+from knowledge.documents.loading.limits import MAX_PDF_PAGES, MIN_LETTERS_PER_PAGE
+from knowledge.documents.loading.plain_text import BULLET
+from knowledge.documents.markdown_blocks import PAGE_BREAK
+from knowledge.errors import BadInput, TooLarge
+
+# A line of letters this much larger than the text's is a heading.
+HEADING_SCALE = 1.15
+MAX_HEADING_LETTERS = 120
+# A line this much shorter than the widest ends a paragraph when it also ends a sentence.
+SHORT_LINE = 0.85
+PAGE_NUMBER = re.compile(r"\s*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page; `size` is the height of its letters in points."""
+
+    text: str
+    size: float
+
+
+def read_pdf(data: bytes) -> Extracted:
+    """The text of a PDF; raises BadInput for encrypted, broken and scanned files."""
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        if reader.is_encrypted:
+            raise BadInput("is encrypted: save a copy without a password and add that")
+        if len(reader.pages) > MAX_PDF_PAGES:
+            raise TooLarge(
+                f"has {len(reader.pages)} pages; at most {MAX_PDF_PAGES} are read: add it in parts"
+            )
+        pages = [_lines(page) for page in reader.pages]
+        details = reader.metadata
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        IndexError,
+        AttributeError,
+        RecursionError,
+    ) as broken:
+        # Broken files fail inside pypdf in many ways; none of them is this program's fault.
+        raise BadInput("is not a readable PDF: it is damaged or unfinished") from broken
+    empty = _pages_without_text(pages)
+    markdown = _as_markdown(_once(pages))
+    return Extracted(
+        text=markdown,
+        title=_title(details, pages),
+        published=published_date(markdown.replace(PAGE_BREAK, "\n")) or _metadata_date(details),
+        publisher=str(getattr(details, "author", None) or ""),
+        notes=(f"page(s) {', '.join(map(str, empty))} hold no text and are not searched",) if empty else (),
+    )
+
+
+def _lines(page: Any) -> list[Line]:
+    """The lines of one page with the size of their largest letters."""
+    sizes: dict[str, float] = {}
+
+    def visit(text: str, _cm: Any, tm: Sequence[float], _font: Any, size: float) -> None:
+        scale = abs(tm[3]) or abs(tm[0]) or 1.0
+        for part in text.split("\n"):
+            if part.strip():
+                sizes[part.strip()] = max(sizes.get(part.strip(), 0.0), abs(size) * scale)
+
+    whole = page.extract_text(visitor_text=visit)
+    return [Line(line.strip(), _size_of(line.strip(), sizes)) for line in whole.split("\n") if line.strip()]
+
+
+def _size_of(line: str, sizes: dict[str, float]) -> float:
+    """A line may be drawn in several pieces; the smallest tells whether all of it is large."""
+    if line in sizes:
+        return sizes[line]
+    return min((size for part, size in sizes.items() if part in line), default=0.0)
+
+
+def _pages_without_text(pages: Sequence[Sequence[Line]]) -> list[int]:
+    """The numbers of pages without text; raises BadInput where that is most of them."""
+    letters = [sum(len(line.text) for line in page) for page in pages]
+    empty = [number for number, count in enumerate(letters, start=1) if count < MIN_LETTERS_PER_PAGE]
+    if not pages or len(empty) * 2 > len(pages):
+        raise BadInput(
+            "holds no text (it looks scanned): run text recognition (OCR) on it and add the result"
+        )
+    return empty
+
+
+def _once(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Running heads and feet only where they first stand, page numbers nowhere."""
+    counts = Counter(text for page in pages for text in {line.text for line in page})
+    seen: set[str] = set()
+    kept: list[list[Line]] = []
+    for page in pages:
+        lines = []
+        for line in page:
+            repeats = counts[line.text] > max(2, len(pages) // 2)
+            if PAGE_NUMBER.fullmatch(line.text) or (repeats and line.text in seen):
+                continue
+            seen.add(line.text)
+            lines.append(line)
+        kept.append(lines)
+    return kept
+
+
+def _as_markdown(pages: Sequence[Sequence[Line]]) -> str:
+    sizes = Counter(round(line.size, 1) for page in pages for line in page for _ in line.text)
+    body = sizes.most_common(1)[0][0] if sizes else 0.0
+    width = max((len(line.text) for page in pages for line in page), default=0)
+    texts = ["\n\n".join(_paragraphs(page, body, width)) for page in pages]
+    return _joined_across_pages(texts) + "\n"
+
+
+def _paragraphs(lines: Sequence[Line], body: float, width: int) -> list[str]:
+    """The paragraphs of one page, with '##' before headings."""
+    paragraphs: list[str] = []
+    open_paragraph = False
+    for line in lines:
+        if _is_heading(line, body):
+            paragraphs.append(f"## {line.text}")
+            open_paragraph = False
+        elif open_paragraph and not BULLET.match(line.text):
+            paragraphs[-1] = _continued(paragraphs[-1], line.text)
+            open_paragraph = not _ends_paragraph(line.text, width)
+        else:
+            paragraphs.append(BULLET.sub("- ", line.text) if BULLET.match(line.text) else line.text)
+            open_paragraph = not _ends_paragraph(line.text, width)
+    return paragraphs
+
+
+def _is_heading(line: Line, body: float) -> bool:
+    return line.size >= body * HEADING_SCALE and len(line.text) <= MAX_HEADING_LETTERS
+
+
+def _ends_paragraph(line: str, width: int) -> bool:
+    return line[-1] in ".!?:" and len(line) < width * SHORT_LINE
+
+
+def _continued(before: str, line: str) -> str:
+    """Two lines as one; a word broken at the line's end is whole again."""
+    if re.search(r"[^\W\d_]-$", before) and line[:1].islower():
+        return before[:-1] + line
+    return f"{before} {line}"
+
+
+def _joined_across_pages(pages: Sequence[str]) -> str:
+    """A sentence that runs over a page's end belongs to the page on which it begins."""
+    texts = list(pages)
+    for number in range(len(texts) - 1):
+        head, _, rest = texts[number + 1].partition("\n\n")
+        last = texts[number].rpartition("\n\n")[2]
+        if head[:1].islower() and last and not last.startswith("#") and last[-1] not in ".!?:":
+            texts[number] = _continued(texts[number], head)
+            texts[number + 1] = rest
+    return f"\n{PAGE_BREAK}\n".join(texts)
+
+
+def _title(details: Any, pages: Sequence[Sequence[Line]]) -> str:
+    """The title in the file's metadata unless it is a file name; else the largest line of the first pages."""
+    named = str(getattr(details, "title", None) or "").strip()
+    if named and not re.search(
+        r"\.(?:docx?|pdf|indd|pptx?)$|^(?:untitled|microsoft word)\b|^\(", named, re.IGNORECASE
+    ):
+        return named
+    first = next((page for page in pages if page), [])
+    largest = max(first, key=lambda line: line.size, default=None)
+    return largest.text if largest else ""
+
+
+def _metadata_date(details: Any) -> str:
+    made = getattr(details, "modification_date", None) or getattr(details, "creation_date", None)
+    return made.date().isoformat() if made else first_date("")
