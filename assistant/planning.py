@@ -14,7 +14,7 @@ from assistant.topics import (
     payment_topics,
     program_topics,
 )
-from assistant.triage.assess import Triage
+from assistant.triage.triage import Triage
 from assistant.understanding.request import Request
 
 # 'urgent' in the contract's words: out now, or within two days.
@@ -62,7 +62,9 @@ class Plan:
 def make_plan(request: Request, triage: Triage, conversation: Conversation) -> Plan:
     """The plan for a Request, given what triage found and what was asked before."""
     wants_place = request.wants("find_medicine") or (
-        request.wants("emergency", "controlled", "pay") and bool(request.medicines) and request.current is not None
+        request.wants("emergency", "controlled", "pay")
+        and bool(request.medicines)
+        and request.current is not None
     )
     about_dispensing = request.wants(*_ABOUT_DISPENSING)
     sites = request.wants("site_status") or request.site_number is not None
@@ -133,7 +135,10 @@ def _hotline_topics(request: Request, looking: bool) -> tuple[str, ...]:
         "cigna": ["cigna"],
     }.get(request.coverage, [])
     conditions = {condition for asked in request.medicines for condition in asked.medicine.conditions}
-    if any("dialysis" in condition or "kidney" in condition for condition in conditions) or "dialysis" in request.folded:
+    if (
+        any("dialysis" in condition or "kidney" in condition for condition in conditions)
+        or "dialysis" in request.folded
+    ):
         topics.append("dialysis")
     if any("diabetes" in condition for condition in conditions):
         topics.append("diabetes")

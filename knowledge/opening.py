@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 
 from knowledge.availability.table import AvailabilityTable
 from knowledge.database import database_url, migrate, open_database
+from knowledge.documents.embedding import SentenceEmbedder
 from knowledge.documents.index import DocumentIndex
 from knowledge.emergencies.register import EmergencyRegister
 from knowledge.evidence import Evidence
@@ -60,7 +61,7 @@ def open_knowledge(
     home.mkdir(parents=True, exist_ok=True)
     engine = open_database(database_url(home, database))
     migrate(engine)
-    medicines, places = Vocabulary.load(home=home), Gazetteer.load()
+    medicines, places = Vocabulary.load(imported=home), Gazetteer.load()
     return Knowledge(
         home=home,
         engine=engine,
@@ -70,6 +71,6 @@ def open_knowledge(
         refill_rules=RefillRules.load(),
         donation_programs=DonationPrograms.load(),
         availability=AvailabilityTable(engine, medicines, places),
-        documents=DocumentIndex.open(home, engine, chroma_url=chroma_url, embedding_model=embedding_model),
+        documents=DocumentIndex.open(home, engine, SentenceEmbedder(embedding_model), chroma_url=chroma_url),
         hotlines=Hotlines.load(),
     )
