@@ -102,7 +102,11 @@ def program_topics(request: Request) -> tuple[str, ...]:
     if request.wants("prescription_transfer"):
         topics.append("transfer")
     if request.wants("controlled") and not any(asked.medicine.schedule for asked in request.medicines):
-        topics += ["controlled.otp"] if re.search(r"methadon|metadon|guest dos", request.folded) else ["controlled.cii"]
+        topics += (
+            ["controlled.otp"]
+            if re.search(r"methadon|metadon|guest dos", request.folded)
+            else ["controlled.cii"]
+        )
     return _once(topics)
 
 
@@ -110,7 +114,11 @@ def donation_topics(request: Request) -> tuple[str, ...]:
     """Giving or receiving donated medicine."""
     topics: list[str] = []
     if request.wants("donate"):
-        gives = "donate.pharmacy" if request.audience == "pharmacist" or _is_organization(request) else "donate.individual"
+        gives = (
+            "donate.pharmacy"
+            if request.audience == "pharmacist" or _is_organization(request)
+            else "donate.individual"
+        )
         topics.append(gives)
     if request.wants("receive_donations"):
         topics.append("receive_donations")
@@ -119,7 +127,10 @@ def donation_topics(request: Request) -> tuple[str, ...]:
 
 def _is_organization(request: Request) -> bool:
     return bool(
-        re.search(r"\b(?:our|we|pharmacy|hospital|company|manufacturer|wholesaler|overstock|lot|farmacia)\b", request.folded)
+        re.search(
+            r"\b(?:our|we|pharmacy|hospital|company|manufacturer|wholesaler|overstock|lot|farmacia)\b",
+            request.folded,
+        )
     )
 
 
