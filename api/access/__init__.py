@@ -1,0 +1,1 @@
+"""Who may call what: access keys, roles and limits."""

@@ -1,0 +1,94 @@
+"""The application: a small factory that puts the parts together."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import ExitStack, asynccontextmanager, suppress
+from importlib.metadata import version
+from typing import Any
+
+from litestar import Litestar, Request
+from litestar.datastructures import State
+from litestar.di import Provide
+from litestar.middleware.base import DefineMiddleware
+from litestar.stores.base import Store
+
+from api.access.authentication import KeyAuthentication
+from api.access.limits import JSON_BODY_BYTES, limit_middleware
+from api.access.media_types import check_media_type
+from api.access.roles import check_role
+from api.compression import compression
+from api.conversations import Conversations
+from api.errors import problem_plugin, unexpected
+from api.log import RequestLog, log_plugin
+from api.metrics import metrics_middleware
+from api.openapi import openapi_config
+from api.routing import route_handlers
+from api.security import add_security_headers
+from api.services import Services, opened
+from api.settings import Settings
+from api.stores import CONVERSATION_STORE, forget_expired, open_stores
+
+# Expired conversations and limits are dropped from memory this often.
+FORGET_EVERY_SECONDS = 300
+
+
+def create_app(settings: Settings, services: Services | None = None, workers: int = 1) -> Litestar:
+    """The whole application. Opens its own services when it starts, unless they are handed over."""
+    stores = open_stores(settings, workers)
+    by_address, by_key = limit_middleware(settings)
+
+    @asynccontextmanager
+    async def lifespan(app: Litestar) -> AsyncIterator[None]:
+        with ExitStack() as stack:
+            app.state.services = services or await asyncio.to_thread(stack.enter_context, opened(settings))
+            forgetting = asyncio.create_task(_forget_regularly(stores))
+            try:
+                yield
+            finally:
+                forgetting.cancel()
+                with suppress(asyncio.CancelledError):
+                    await forgetting
+
+    return Litestar(
+        route_handlers=route_handlers(),
+        lifespan=[lifespan],
+        dependencies={
+            "services": Provide(provide_services, sync_to_thread=False),
+            "conversations": Provide(provide_conversations, sync_to_thread=False),
+        },
+        middleware=[
+            metrics_middleware(),
+            DefineMiddleware(RequestLog),
+            by_address,
+            DefineMiddleware(KeyAuthentication),
+            by_key,
+        ],
+        guards=[check_media_type, check_role],
+        before_send=[add_security_headers],
+        exception_handlers={500: unexpected},
+        plugins=[problem_plugin(), log_plugin(settings)],
+        openapi_config=openapi_config(version("tideover")),
+        stores=stores,
+        state=State({"settings": settings}),
+        compression_config=compression(),
+        request_max_body_size=JSON_BODY_BYTES,
+    )
+
+
+def provide_services(state: State) -> Services:
+    """The opened services, for routes."""
+    services: Services = state.services
+    return services
+
+
+def provide_conversations(request: Request[Any, Any, Any]) -> Conversations:
+    """The conversations in their store, for routes."""
+    return Conversations(request.app.stores.get(CONVERSATION_STORE))
+
+
+async def _forget_regularly(stores: dict[str, Store]) -> None:
+    while True:
+        await forget_expired(stores)
+        await asyncio.sleep(FORGET_EVERY_SECONDS)

@@ -1,0 +1,52 @@
+"""Conversations between turns: slots in a store for two hours, never the words."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from typing import TypeAlias
+
+import msgspec
+from litestar.di import NamedDependency
+from litestar.params import SkipValidation
+from litestar.stores.base import Store
+
+from assistant.conversation.conversation import Conversation
+
+# From the last turn; long enough for a night's queue at a shelter, short enough to forget a borrowed phone.
+LIFETIME_SECONDS = 2 * 60 * 60
+ID_PATTERN = re.compile(r"[A-Za-z0-9_-]{32}")
+
+
+class Conversations:
+    """Finds and keeps the slots of a conversation by its id."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def find(self, conversation_id: str | None) -> tuple[str, Conversation]:
+        """The id and slots to go on with: a new id and no slots where nobody issued the given one."""
+        held = await self._load(conversation_id) if conversation_id else None
+        if conversation_id and held is not None:
+            return conversation_id, held
+        return secrets.token_urlsafe(24), Conversation()
+
+    async def keep(self, conversation_id: str, conversation: Conversation) -> None:
+        """Remember the slots for another two hours."""
+        await self._store.set(conversation_id, msgspec.json.encode(conversation), expires_in=LIFETIME_SECONDS)
+
+    async def _load(self, conversation_id: str) -> Conversation | None:
+        if not ID_PATTERN.fullmatch(conversation_id):
+            return None
+        held = await self._store.get(conversation_id)
+        if held is None:
+            return None
+        try:
+            return msgspec.json.decode(held, type=Conversation)
+        except msgspec.MsgspecError:
+            # Kept by an older release with other slots: better asked again than misread.
+            return None
+
+
+# How a route takes them.
+InjectedConversations: TypeAlias = NamedDependency[SkipValidation[Conversations]]

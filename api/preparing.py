@@ -1,0 +1,112 @@
+"""Makes sure that what is needed is there: the data folder, the tables, the index, the sample scenario."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy.exc import OperationalError
+
+from api.settings import Settings
+from api.tables import migrate_api_tables
+from knowledge.database import database_url, migrate, open_database
+from knowledge.errors import Unavailable
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from knowledge.availability.table import AvailabilityTable
+    from knowledge.documents.index import DocumentIndex
+    from knowledge.emergencies.register import EmergencyRegister
+
+
+def prepare(settings: Settings) -> Knowledge:
+    """All of `knowledge`, opened; tables, index and sample scenario are made where they are missing.
+
+    Each step is whole or not there, and is done again by the next start when this one was killed.
+    """
+    from api.sample import refresh_scenario  # noqa: PLC0415
+    from knowledge.emergencies.built_in import load_built_in  # noqa: PLC0415
+    from knowledge.opening import open_knowledge  # noqa: PLC0415
+
+    with opened_tables(settings):
+        pass
+    knowledge = open_knowledge(
+        settings.home_path, settings.database_url, settings.chroma_url, settings.embedding_model
+    )
+    load_built_in(knowledge.engine)
+    refresh_scenario(settings, knowledge)
+    return knowledge
+
+
+@contextmanager
+def opened_tables(settings: Settings) -> Iterator[Engine]:
+    """The database with the newest schema of both rooms; nothing else is opened."""
+    engine = open_database(database_url(_made_home(settings), settings.database_url))
+    try:
+        migrate_all(engine)
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def migrate_all(engine: Engine) -> None:
+    """Bring the tables of both rooms to the newest schema; Unavailable where the database is not there."""
+    try:
+        migrate(engine)
+        migrate_api_tables(engine)
+    except OperationalError as error:
+        raise Unavailable(
+            "The database cannot be opened. Check TIDEOVER_DATABASE_URL, that the server runs, and that the "
+            "data folder can be written."
+        ) from error
+
+
+def _made_home(settings: Settings) -> Path:
+    home = settings.home_path
+    try:
+        home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise Unavailable(
+            f"The data folder cannot be made: {error.strerror}. "
+            "Set TIDEOVER_HOME to a folder that can be written."
+        ) from error
+    return home
+
+
+@contextmanager
+def opened_index(settings: Settings, *, build: bool = True) -> Iterator[DocumentIndex]:
+    """The index of documents alone."""
+    from knowledge.documents.index import DocumentIndex  # noqa: PLC0415
+
+    with opened_tables(settings) as engine:
+        yield DocumentIndex.open(
+            settings.home_path,
+            engine,
+            chroma_url=settings.chroma_url,
+            embedding_model=settings.embedding_model,
+            build=build,
+        )
+
+
+@contextmanager
+def opened_register(settings: Settings) -> Iterator[EmergencyRegister]:
+    """The register of emergencies alone."""
+    from knowledge.emergencies.register import EmergencyRegister  # noqa: PLC0415
+    from knowledge.places.gazetteer import Gazetteer  # noqa: PLC0415
+
+    with opened_tables(settings) as engine:
+        yield EmergencyRegister(engine, Gazetteer.load())
+
+
+@contextmanager
+def opened_availability(settings: Settings) -> Iterator[AvailabilityTable]:
+    """The availability table alone."""
+    from knowledge.availability.table import AvailabilityTable  # noqa: PLC0415
+    from knowledge.medicines.vocabulary import Vocabulary  # noqa: PLC0415
+    from knowledge.places.gazetteer import Gazetteer  # noqa: PLC0415
+
+    with opened_tables(settings) as engine:
+        yield AvailabilityTable(engine, Vocabulary.load(home=settings.home_path), Gazetteer.load())

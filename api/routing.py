@@ -1,0 +1,51 @@
+"""Every route, in the order of the contract."""
+
+from __future__ import annotations
+
+from litestar.datastructures import CacheControlHeader
+from litestar.static_files import create_static_files_router
+from litestar.types import ControllerRouterHandler
+
+from api.access.limits import FREE_OPTION
+from api.metrics import Metrics
+from api.routes.chat import chat
+from api.routes.citations import citation
+from api.routes.declarations import find_declarations
+from api.routes.documents import get_document, search_documents
+from api.routes.feedback import feedback
+from api.routes.health import healthz, readyz
+from api.routes.medicines import find_medicines
+from api.routes.places import find_places
+from api.routes.refill_rules import find_refill_rules
+from api.web.chat import chat_form, chat_page
+from api.web.page import STATIC
+
+# The address of an asset carries the hash of its content, so it never changes.
+ONE_YEAR_SECONDS = 31_536_000
+
+
+def route_handlers() -> list[ControllerRouterHandler]:
+    """The API, the pages and their assets."""
+    return [
+        chat,
+        find_places,
+        find_refill_rules,
+        find_declarations,
+        find_medicines,
+        search_documents,
+        get_document,
+        feedback,
+        citation,
+        healthz,
+        readyz,
+        Metrics,
+        chat_page,
+        chat_form,
+        create_static_files_router(
+            "/static",
+            [STATIC],
+            cache_control=CacheControlHeader(public=True, max_age=ONE_YEAR_SECONDS, immutable=True),
+            opt={FREE_OPTION: True},
+            include_in_schema=False,
+        ),
+    ]

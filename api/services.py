@@ -1,0 +1,67 @@
+"""What the routes work with: opened once when the server starts, closed once when it stops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from litestar.di import NamedDependency
+from litestar.params import SkipValidation
+
+from api.access.keys import KeyRing
+from api.ledger import AnswerLedger
+from api.settings import Settings
+
+if TYPE_CHECKING:
+    from assistant.pipeline import Assistant
+    from knowledge.opening import Knowledge
+
+# Answers worked on at once in one process: they wait for SQLite and NumPy, which let other threads run.
+ANSWER_THREADS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The opened parts of one process."""
+
+    settings: Settings
+    knowledge: Knowledge
+    assistant: Assistant
+    keys: KeyRing
+    ledger: AnswerLedger
+    threads: ThreadPoolExecutor
+
+
+# How a route takes them: they are ours already and need no validation.
+InjectedServices: TypeAlias = NamedDependency[SkipValidation[Services]]
+
+
+@contextmanager
+def opened(settings: Settings) -> Iterator[Services]:
+    """Everything that is needed to answer; what is missing in the data folder is built first.
+
+    Raises TideoverError (Unavailable for broken weights or an unreachable database) with one sentence.
+    """
+    from api.preparing import prepare  # noqa: PLC0415  pulls in the tables and the index
+    from assistant.pipeline import Assistant  # noqa: PLC0415
+
+    knowledge = prepare(settings)
+    ledger = AnswerLedger(knowledge.engine)
+    threads = ThreadPoolExecutor(ANSWER_THREADS, thread_name_prefix="answer")
+    ledger.start()
+    try:
+        yield Services(
+            settings=settings,
+            knowledge=knowledge,
+            assistant=Assistant(knowledge),
+            keys=KeyRing(knowledge.engine),
+            ledger=ledger,
+            threads=threads,
+        )
+    finally:
+        threads.shutdown(wait=True, cancel_futures=True)
+        ledger.stop()
+        knowledge.engine.dispose()

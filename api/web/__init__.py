@@ -1,0 +1,1 @@
+"""The web faces: pages rendered by the server, in English and Spanish."""

@@ -1,0 +1,71 @@
+"""What a page shows of an answer: the same facts and citations as the API gives, as safe HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from api.web.cards import Card, cards
+from api.web.markup import to_html
+from api.web.texts import Texts, page_language, texts
+from assistant.answer import Answer, Citation, FollowUp, Section
+
+# The section whose places are drawn as cards.
+PLACES = "places"
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """One section. `anchor` is where its [n] markers point; `shows_places` puts the cards below it."""
+
+    kind: str
+    title: str
+    body: Markup
+    shows_places: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """One answer, ready for the template."""
+
+    id: str
+    conversation_id: str
+    texts: Texts
+    urgency: str
+    sections: list[SectionView]
+    cards: list[Card]
+    citations: tuple[Citation, ...]
+    follow_up: FollowUp | None
+    sample: bool
+
+
+def answer_view(answer: Answer) -> AnswerView:
+    """The view of `answer` in its own language (English where the pages do not speak it)."""
+    words = texts(page_language(answer.language))
+    return AnswerView(
+        id=answer.answer_id,
+        conversation_id=answer.conversation_id,
+        texts=words,
+        urgency=answer.urgency,
+        sections=[section_view(section, answer.answer_id) for section in answer.sections],
+        cards=cards(answer.places, answer.at, words),
+        citations=answer.citations,
+        follow_up=answer.follow_up,
+        sample=any(place.sample for place in answer.places),
+    )
+
+
+def section_view(section: Section, anchor: str) -> SectionView:
+    """The view of one section; its markers point to the sources of the answer with id `anchor`."""
+    return SectionView(
+        kind=section.kind,
+        title=section.title,
+        body=to_html(section.text, source_anchor(anchor)),
+        shows_places=section.kind == PLACES,
+    )
+
+
+def source_anchor(answer_id: str) -> str:
+    """The prefix of the ids of an answer's sources on a page."""
+    return f"source-{answer_id}"

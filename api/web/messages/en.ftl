@@ -1,0 +1,113 @@
+# Words of the web pages in English: short words, US 6th-grade reading level.
+# Translators: edit only this folder. { $name } marks a value that is put in.
+
+app-name = Tideover
+page-title = Find your medicine after a disaster
+page-description = Where and how to get your medicine today, with sources.
+skip-to-chat = Skip to the question box
+language-switch = Language
+language-english = English
+language-spanish = Español
+
+heading = Find your medicine after a disaster
+lead = Tell us what you need and where you are. You get open places, the rule that helps you, and who can pay.
+danger-line = Cannot breathe, passed out, or thinking of suicide?
+danger-call-911 = Call 911
+danger-call-988 = Call or text 988
+sample-banner = PRACTICE DATA. The places and stock shown here are made up. Do not go to them.
+drill-banner = DRILL. Answers are for { $time }.
+
+your-question = Your question
+question-hint = Say which medicine, where you are, and what happened. Example: “I left my Lantus at home. I am at a shelter in Tampa 33602.”
+send = Ask
+sending = Looking for answers…
+you-asked = You asked
+answer = Answer
+answer-emergency = Get help now
+answer-urgent = Act today
+quick-replies = Choose an answer, or type it below
+ask-more = Ask another question
+new-chat = Start over
+privacy-short = No account. No cookies. Your words are not stored.
+
+places-heading = Places
+place-miles = { $miles ->
+    [one] { $miles } mile
+   *[other] { $miles } miles
+}
+place-mail-order = By mail
+place-approximate = about
+place-open = Open now
+place-closed-now = Closed now
+place-hours-unknown = Hours not known: call first
+place-status-closed = Closed
+place-status-limited = Limited service
+place-reported = reported { $age }
+call = Call { $phone }
+navigate = Directions
+navigate-to = Directions to { $name }
+call-place = Call { $name } at { $phone }
+
+stock-in_stock = In stock
+stock-low = Almost out
+stock-out = Out of stock
+stock-unknown = Call to ask
+stock-call-first = Call first
+stock-as-of = reported { $age }
+stock-free = free, for people without coverage: ask
+
+age-now = just now
+age-hours = { $hours ->
+    [one] 1 hour ago
+   *[other] { $hours } hours ago
+}
+age-days = { $days ->
+    [one] 1 day ago
+   *[other] { $days } days ago
+}
+
+kind-pharmacy = Pharmacy
+kind-clinic = Clinic
+kind-health_center = Health center
+kind-hospital = Hospital
+kind-shelter = Shelter
+kind-mobile_unit = Mobile unit
+kind-mail_order = Mail order
+kind-specialty_pharmacy = Specialty pharmacy
+kind-opioid_treatment_program = Opioid treatment program
+kind-charity = Charity
+
+sources = Sources
+source-page = Page of this source
+source-checked = checked { $date }
+source-not-confirmed = Not confirmed: ask the pharmacist
+
+citation-quote = What it says
+citation-where = Where it holds
+citation-checked = When we checked it
+citation-confidence = How sure we are
+citation-program = Program
+citation-holds = Holds
+citation-holds-from = from { $date }
+citation-holds-until = until { $date }
+citation-original = Open the original
+citation-no-original = This is a record in our own tables. It has no page of its own.
+citation-back = Ask a question
+confidence-high = High: read at the source
+confidence-medium = Medium
+confidence-low = Low: not confirmed
+kind-document = Program document
+kind-rule = Rule
+kind-declaration = Disaster declaration
+kind-availability = Report from a place
+kind-medicine = Medicine
+kind-hotline = Phone line
+
+problem-title = That did not work
+problem-try-again = Try again
+problem-lost = The connection was lost. Your text is still here.
+problem-limited = Too many questions at once. Please wait a moment and try again.
+problem-not-found = There is no page at this address.
+problem-server = Something went wrong on our side. Please try again in a moment.
+problem-request = The page could not read what was sent. Please go back and try again.
+problem-back = Back to the start

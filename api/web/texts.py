@@ -1,0 +1,45 @@
+"""The words of the pages, from the Fluent files beside this module."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+MESSAGES = Path(__file__).parent / "messages"
+LANGUAGES = ("en", "es")
+# Fluent's number formats follow the region.
+LOCALES = {"en": "en-US", "es": "es-US"}
+
+
+class Texts:
+    """All texts of one language. A missing text is an error, which a test finds before a reader does."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        # No isolation marks: the templates isolate foreign text with <bdi>.
+        self._bundle = FluentBundle([LOCALES[language]], use_isolating=False)
+        self._bundle.add_resource(FluentResource((MESSAGES / f"{language}.ftl").read_text("utf-8")))
+
+    def __call__(self, name: str, /, **values: str | int | float) -> str:
+        message = self._bundle.get_message(name)
+        if message.value is None:
+            raise KeyError(name)
+        text, errors = self._bundle.format_pattern(message.value, values)
+        if errors:
+            raise ValueError(f"{self.language}.ftl: {name}: {errors[0]}")
+        return str(text)
+
+
+@cache
+def texts(language: str) -> Texts:
+    """The texts of `language` ("en" or "es")."""
+    return Texts(language)
+
+
+def page_language(chosen: str | None, accept_language: str = "") -> str:
+    """The language of a page: the one chosen, else the first of the browser's that the pages speak."""
+    wanted = [chosen or "", *(part.partition(";")[0] for part in accept_language.split(","))]
+    codes = (tag.strip().lower().partition("-")[0] for tag in wanted)
+    return next((code for code in codes if code in LANGUAGES), "en")
