@@ -69,7 +69,7 @@ def _surroundings(origin: int, rings: int) -> tuple[tuple[int, float, float], ..
 
 def _first_descendant(cell: int) -> int:
     """The smallest id that a descendant of `cell` at RESOLUTION can have: its new digits are all 0."""
-    resolution = h3.get_resolution(cell)
+    resolution: int = h3.get_resolution(cell)
     return int(cell) + ((RESOLUTION - resolution) << RESOLUTION_BIT) - _span(resolution)
 
 
@@ -77,4 +77,4 @@ def _span(resolution: int) -> int:
     """The distance from the first to the last id of a cell's descendants: digits 0 to 7 below it."""
     shift = BITS_PER_DIGIT * (FINEST_H3 - RESOLUTION)
     digits = BITS_PER_DIGIT * (RESOLUTION - resolution)
-    return ((1 << digits) - 1) << shift
+    return int(((1 << digits) - 1) << shift)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from knowledge.availability.catalog import Catalog
+from knowledge.availability.catalog import FIRST_REPORT_GENERATION, Catalog
 from knowledge.availability.eligibility import can_hand_out, donation_counts, may_be_called
 from knowledge.availability.freshness import age_hours, from_epoch
 from knowledge.availability.question import Question, Wanted
@@ -77,11 +77,16 @@ def judge(rows: Sequence[StockRow], site: SiteFacts, question: Question, catalog
 
 def tier_of(line: StockLine) -> Tier:
     """How well one line serves: its reported status, weighed by its freshness."""
-    if line.freshness == "stale" or line.status == "unknown":
+    return tier_for(line.status, line.freshness)
+
+
+def tier_for(status: StockStatus, freshness: Freshness) -> Tier:
+    """How well a report of this status and freshness serves."""
+    if freshness == "stale" or status == "unknown":
         return "call"
-    if line.status == "in_stock":
-        return "in_stock" if line.freshness == "fresh" else "ageing"
-    return line.status
+    if status == "in_stock":
+        return "in_stock" if freshness == "fresh" else "ageing"
+    return status
 
 
 def _lines(
@@ -90,20 +95,34 @@ def _lines(
     """The lines about one wanted medicine that this person may be shown, best first."""
     lines: list[StockLine] = []
     for number, medicine in wanted.members.items():
-        if can_hand_out(medicine, site.kind, site.services, opioid_use_disorder=question.opioid_use_disorder):
-            about = [
-                row
-                for row in rows
-                if row.medicine == number
-                and catalog.shows(row.source, row.generation)
-                and donation_counts(row.program, site.kind, question.coverage)
-            ]
-            lines += [
-                _line(kept, others, medicine, question, catalog) for kept, others in settle(about, catalog)
-            ]
-    return sorted(
-        lines, key=lambda line: (TIERS.index(tier_of(line)), line.alternative, -line.as_of.timestamp())
-    )
+        oud = question.opioid_use_disorder or wanted.for_opioid_use_disorder
+        if can_hand_out(medicine, site.kind, site.services, opioid_use_disorder=oud):
+            may_show = [row for row in rows if donation_counts(row.program, site.kind, question.coverage)]
+            lines += lines_of(
+                number, medicine, may_show, question.at_epoch, catalog, strength=question.strength
+            )
+    return sorted(lines, key=_usefulness)
+
+
+def _usefulness(line: StockLine) -> tuple[int, bool, float]:
+    return TIERS.index(tier_of(line)), line.alternative, line.age_hours
+
+
+def lines_of(
+    number: int,
+    medicine: Medicine,
+    rows: Iterable[StockRow],
+    at: int,
+    catalog: Catalog,
+    *,
+    strength: str = "",
+) -> list[StockLine]:
+    """What holds about one medicine at one site at a time (epoch), newest first."""
+    about = [row for row in rows if row.medicine == number and catalog.shows(row.source, row.generation)]
+    return [
+        _line(kept, others, medicine, at, catalog, strength=strength)
+        for kept, others in settle(about, catalog)
+    ]
 
 
 def settle(rows: Iterable[StockRow], catalog: Catalog) -> list[tuple[StockRow, list[StockRow]]]:
@@ -122,29 +141,38 @@ def settle(rows: Iterable[StockRow], catalog: Catalog) -> list[tuple[StockRow, l
             held.append((row, []))
         elif (
             over[0].source != row.source
-            and "unknown" != STATUS_BY_NUMBER[row.status]
+            and STATUS_BY_NUMBER[row.status] != "unknown"
             and over[0].status != row.status
         ):
             over[1].append(row)
     return held
 
 
+def _contradicts(older: StockRow, newer: StockRow) -> bool:
+    """Whether an older row of another source says something definite that the newer one does not."""
+    definite = older.status != STATUS_NUMBERS["unknown"]
+    return definite and older.source != newer.source and older.status != newer.status
+
+
 def _covers(newer: StockRow, older: StockRow) -> bool:
     """Whether the newer row takes the older one's place."""
-    if newer.program != older.program:
+    reported = max(newer.generation, older.generation) >= FIRST_REPORT_GENERATION
+    if newer.program != older.program and not reported:
         return False
-    same_product = (newer.strength, newer.form) == (older.strength, older.form)
     if newer.source == older.source:
-        return newer.item == older.item
+        return newer.item == older.item or reported
+    same_product = (newer.strength, newer.form) == (older.strength, older.form)
     return same_product or not (newer.strength or newer.form) or not (older.strength or older.form)
 
 
-def _freshness(row: StockRow, question: Question, catalog: Catalog) -> Freshness:
-    return catalog.sources[row.source].cadence.freshness(question.at_epoch - row.as_of)
-
-
 def _line(
-    row: StockRow, contradicting: Iterable[StockRow], medicine: Medicine, question: Question, catalog: Catalog
+    row: StockRow,
+    contradicting: Iterable[StockRow],
+    medicine: Medicine,
+    at: int,
+    catalog: Catalog,
+    *,
+    strength: str,
 ) -> StockLine:
     return StockLine(
         medicine=medicine.name,
@@ -153,8 +181,8 @@ def _line(
         form=row.form,
         status=STATUS_BY_NUMBER[row.status],
         as_of=from_epoch(row.as_of),
-        age_hours=age_hours(row.as_of, question.at_epoch),
-        freshness=_freshness(row, question, catalog),
+        age_hours=age_hours(row.as_of, at),
+        freshness=_freshness(row, at, catalog),
         source=catalog.sources[row.source].name,
         program=row.program,
         ndc=row.ndc,
@@ -162,24 +190,27 @@ def _line(
         unit=row.unit or "",
         price=row.price or "",
         note=row.note or "",
-        alternative=_is_alternative(row.strength, question.strength),
-        differs=tuple(
-            DifferingReport(
-                catalog.sources[other.source].name,
-                STATUS_BY_NUMBER[other.status],
-                from_epoch(other.as_of),
-                _freshness(other, question, catalog),
-            )
-            for other in contradicting
-        ),
+        alternative=_is_alternative(row.strength, strength),
+        differs=tuple(_differing(other, at, catalog) for other in contradicting),
     )
+
+
+def _differing(row: StockRow, at: int, catalog: Catalog) -> DifferingReport:
+    return DifferingReport(
+        source=catalog.sources[row.source].name,
+        status=STATUS_BY_NUMBER[row.status],
+        as_of=from_epoch(row.as_of),
+        freshness=_freshness(row, at, catalog),
+    )
+
+
+def _freshness(row: StockRow, at: int, catalog: Catalog) -> Freshness:
+    return catalog.sources[row.source].cadence.freshness(at - row.as_of)
 
 
 def _is_alternative(strength: str, asked: str) -> bool:
     """Whether the line is about another strength than the one asked for."""
-    if not asked or not strength:
-        return False
-    return _squeezed(strength) != _squeezed(asked)
+    return bool(asked and strength) and _squeezed(strength) != _squeezed(asked)
 
 
 def _squeezed(strength: str) -> str:

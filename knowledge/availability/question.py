@@ -11,6 +11,9 @@ from knowledge.availability.freshness import to_epoch
 from knowledge.medicines.medicine import Medicine
 from knowledge.medicines.vocabulary import Vocabulary
 
+# As the vocabulary writes the condition.
+OPIOID_USE_DISORDER = "opioid use disorder"
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -21,6 +24,11 @@ class Wanted:
 
     asked: Medicine
     members: Mapping[int, Medicine]
+
+    @property
+    def for_opioid_use_disorder(self) -> bool:
+        """Whether the very words tell what for ('addiction treatment medicine')."""
+        return self.asked.class_mention and self.asked.conditions == (OPIOID_USE_DISORDER,)
 
 
 @dataclass(frozen=True, slots=True)

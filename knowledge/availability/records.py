@@ -218,8 +218,8 @@ class ImportReport:
     """What an import did. accepted + updated + unchanged + rejected = the rows read.
 
     `unchanged` holds rows already known or older than what the same source said before; `mended` counts
-    rows (of any outcome but rejected) in which something certain was put right. `errors` and `mends` are
-    the first `REMARKS_KEPT` of each; `withdrawn` counts what `replace_source` removed; `warnings` are about the
+    rows (of any outcome but rejected) in which something certain was put right. Of `errors` and `mends` the
+    first few hundred are kept; `withdrawn` counts what `replace_source` removed; `warnings` are about the
     file as a whole. `rejected_file` is where the refused rows went, "" if none or nowhere.
     """
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, Table, bindparam, select, text
 
 from knowledge.availability.catalog import changed
 from knowledge.availability.freshness import AGEING_HOURS, FRESH_HOURS
 from knowledge.availability.tables import ITEMS, MEDICINES, SOURCES
-
 
 Key = TypeVar("Key")
 
@@ -24,6 +23,33 @@ class Item(NamedTuple):
     strength: str
     form: str
     program: str
+
+
+def source_number(connection: Connection, name: str) -> int:
+    """The number of a source; a new one gets the contract's default cadence."""
+    values = {"fresh_hours": FRESH_HOURS, "ageing_hours": AGEING_HOURS}
+    return _number(connection, SOURCES, {"name": name}, values)
+
+
+def medicine_number(connection: Connection, name: str) -> int:
+    """The number of a medicine by its generic name."""
+    return _number(connection, MEDICINES, {"name": name}, {})
+
+
+def item_number(connection: Connection, item: Item) -> int:
+    """The number of an item."""
+    return _number(connection, ITEMS, item._asdict(), {})
+
+
+def _number(connection: Connection, table: Table, key: dict[str, Any], others: dict[str, Any]) -> int:
+    wanted = select(table.c.id).where(*(table.c[name] == value for name, value in key.items()))
+    number = connection.execute(wanted).scalar()
+    if number is None:
+        _insert_new(connection, table, [key | others])
+        if table is not ITEMS:
+            changed(connection)
+        number = connection.execute(wanted).scalar_one()
+    return int(number)
 
 
 class Registry:
@@ -75,9 +101,9 @@ def _missing(wanted: Iterable[Key], known: dict[Key, int]) -> list[Key]:
     return [key for key in dict.fromkeys(wanted) if key not in known]
 
 
-def _insert_new(connection: Connection, table: Table, rows: list[dict[str, object]]) -> None:
+def _insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert rows that another process may be inserting at the same moment."""
     names = list(rows[0])
     columns, values = ", ".join(names), ", ".join(f":{name}" for name in names)
     statement = f"INSERT INTO {table.name} ({columns}) VALUES ({values}) ON CONFLICT DO NOTHING"  # noqa: S608
-    connection.execute(text(statement), rows)
+    connection.execute(text(statement), [dict(row) for row in rows])

@@ -131,7 +131,9 @@ def sample_sites(loaded_at: datetime, seed: int = SEED) -> list[Site]:
     for mix in _MIXES:
         for nth in range(mix.count):
             place = places[(nth * 7 + len(sites)) % len(places)]
-            sites.append(_site(len(sites) + 1, nth, mix, place, phones, random, loaded_at))
+            sites.append(
+                _site(len(sites) + 1, nth, mix, place, phones=phones, random=random, loaded_at=loaded_at)
+            )
     return sites
 
 
@@ -140,6 +142,7 @@ def _site(
     nth: int,
     mix: _Mix,
     place: dict[str, str],
+    *,
     phones: dict[str, int],
     random: Random,
     loaded_at: datetime,
@@ -195,36 +198,36 @@ def sample_stock(
         mix = next(mix for mix in _MIXES if mix.kind == site.kind)
         for medicine in medicines:
             if _lists(site, mix, medicine, random):
-                for strength, form in products.get(medicine.name, [("", "")]):
-                    yield _entry(site, mix, medicine, strength, form, random, loaded_at)
+                for product in products.get(medicine.name, [("", "")]):
+                    yield _entry(site, mix, medicine, product, random=random, loaded_at=loaded_at)
 
 
 def _lists(site: Site, mix: _Mix, medicine: Medicine, random: Random) -> bool:
     """Whether this site lists this medicine at all."""
-    chance = random.random()
-    if medicine.class_mention:
-        return False
-    if site.kind == "opioid_treatment_program":
-        return medicine.name in OTP_MEDICINES
-    if medicine.name in OTP_MEDICINES and site.kind not in ("pharmacy", "hospital"):
-        return medicine.name == "naloxone"
-    if medicine.schedule and site.kind not in ("pharmacy", "hospital"):
-        return False
-    if medicine.specialty and site.kind not in ("specialty_pharmacy", "hospital", "mail_order"):
-        return chance < 0.01
-    if medicine.name in ALWAYS_LISTED and site.kind not in ("shelter", "specialty_pharmacy"):
-        return chance < 0.95
-    if medicine.interruption_risk == "critical":
-        return chance < mix.critical_share
-    return chance < mix.other_share
+    return random.random() < _chance(site.kind, mix, medicine)
+
+
+def _chance(kind: Kind, mix: _Mix, medicine: Medicine) -> float:
+    treatment = medicine.name in OTP_MEDICINES
+    if medicine.class_mention or (kind == "opioid_treatment_program" and not treatment):
+        return 0.0
+    if kind == "opioid_treatment_program" or (medicine.name == "naloxone" and kind != "shelter"):
+        return 1.0
+    if medicine.schedule and kind not in ("pharmacy", "hospital"):
+        return 0.0
+    if medicine.specialty and kind not in ("specialty_pharmacy", "hospital", "mail_order"):
+        return 0.01
+    if medicine.name in ALWAYS_LISTED and kind not in ("shelter", "specialty_pharmacy"):
+        return 0.95
+    return mix.critical_share if medicine.interruption_risk == "critical" else mix.other_share
 
 
 def _entry(
     site: Site,
     mix: _Mix,
     medicine: Medicine,
-    strength: str,
-    form: str,
+    product: tuple[str, str],
+    *,
     random: Random,
     loaded_at: datetime,
 ) -> StockEntry:
@@ -235,8 +238,8 @@ def _entry(
         site_id=site.site_id,
         medicine=medicine.name,
         rxcui=medicine.rxcui,
-        strength=strength,
-        form=form,
+        strength=product[0],
+        form=product[1],
         status=status,
         quantity=amounts[status],
         program=DONATION_PROGRAM if mix.donated and random.random() < 0.6 else "",

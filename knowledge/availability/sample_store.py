@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select
+from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from knowledge.availability.catalog import RUNNING, changed
 from knowledge.availability.freshness import from_epoch, to_epoch
@@ -16,6 +16,7 @@ from knowledge.availability.registry import Item, Registry
 from knowledge.availability.sample import sample_sites, sample_stock
 from knowledge.availability.site_store import insert_sites, site_values
 from knowledge.availability.tables import CALLS, IMPORTS, MEDICINES, REPORTS, SITES, SOURCES, STOCK
+from knowledge.availability.transactions import writing
 from knowledge.errors import Conflict
 from knowledge.medicines.vocabulary import Vocabulary
 
@@ -31,7 +32,7 @@ def load_sample(engine: Engine, vocabulary: Vocabulary, now: datetime) -> int:
     """
     sites = sample_sites(now)
     entries = list(sample_stock(sites, vocabulary.medicines, now))
-    with engine.begin() as connection:
+    with writing(engine) as connection:
         if real_data_was_imported(connection):
             raise Conflict(
                 "Real sites or stock were imported here; the sample scenario is not mixed with them."
@@ -42,6 +43,7 @@ def load_sample(engine: Engine, vocabulary: Vocabulary, now: datetime) -> int:
         insert_sites(connection, [site_values(site, registry.sources[SAMPLE_SOURCE]) for site in sites])
         generation = _sample_generation(connection, now, len(entries))
         insert_stock(connection, entries, registry, generation)
+        _note_freshness(connection, entries, now)
         changed(connection)
     return len(entries)
 
@@ -63,7 +65,7 @@ def refresh_sample(engine: Engine, vocabulary: Vocabulary, now: datetime) -> boo
 
 def clear_sample(engine: Engine) -> bool:
     """Remove the sample scenario with its reports and calls; returns whether there was one."""
-    with engine.begin() as connection:
+    with writing(engine) as connection:
         return remove_sample(connection)
 
 
@@ -123,6 +125,15 @@ def _sample_generation(connection: Connection, now: datetime, rows: int) -> int:
         "sample": True,
     }
     return int(connection.execute(insert(IMPORTS).values(values).returning(IMPORTS.c.id)).scalar_one())
+
+
+def _note_freshness(connection: Connection, entries: Sequence[StockEntry], now: datetime) -> None:
+    values = {
+        "stock_rows": len(entries),
+        "newest_as_of": max(to_epoch(entry.as_of) for entry in entries),
+        "imported_at": to_epoch(now),
+    }
+    connection.execute(update(SOURCES).where(SOURCES.c.name == SAMPLE_SOURCE).values(values))
 
 
 def _item(entry: StockEntry, registry: Registry) -> Item:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+from sqlalchemy import Connection, insert
 
 from knowledge.availability.cells import NO_PLACE, cell_of
 from knowledge.availability.freshness import to_epoch
 from knowledge.availability.records import Site
-from knowledge.availability.tables import MEDICINES, REPORTS, SITES, STOCK
+from knowledge.availability.tables import SITES
 
 # What a feed says of a site; the rest of the row is worked out.
 LISTED = (
-    "site_id", "name", "kind", "address", "city", "state", "zip", "county_fips", "latitude", "longitude", "phone",
-    "hours", "npi", "ncpdp_id", "url", "timezone", "approximate",
+    "site_id", "name", "kind", "address", "city", "state", "zip", "county_fips", "latitude", "longitude",
+    "phone", "hours", "npi", "ncpdp_id", "url", "timezone", "approximate",
 )  # fmt: skip
 
 

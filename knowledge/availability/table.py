@@ -2,31 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from datetime import datetime
+from collections.abc import Collection, Iterable, Sequence
+from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Engine
+from msgspec.structs import replace
+from sqlalchemy import Engine
 
+from knowledge.availability import calls, nearby, reports, sources
 from knowledge.availability.catalog import CatalogReader
+from knowledge.availability.citing import PREFIX, place_evidence
+from knowledge.availability.presenting import site_rows_by_id, to_site
 from knowledge.availability.question import Question, wanted_of
-from knowledge.availability.records import SearchResult
+from knowledge.availability.records import (
+    Call,
+    PlaceResult,
+    Report,
+    Reporter,
+    SearchResult,
+    Site,
+    SourceFreshness,
+)
+from knowledge.availability.reports import Observation
 from knowledge.availability.search import search
+from knowledge.availability.stocked import place_with_stock
+from knowledge.availability.transactions import snapshot, writing
+from knowledge.errors import BadInput, FieldError
+from knowledge.evidence import Evidence
 from knowledge.medicines.medicine import Medicine
 from knowledge.medicines.vocabulary import Vocabulary
+from knowledge.places.gazetteer import Gazetteer
+from knowledge.places.place import Place
 
 # More than this nobody reads; callers pass their own smaller number.
 MOST_PLACES = 200
 
 
 class AvailabilityTable:
-    """Sites and stock of a database, with the vocabulary that names the medicines."""
+    """Sites and stock of a database. Safe to use from several threads and processes at once."""
 
-    def __init__(self, engine: Engine, vocabulary: Vocabulary, gazetteer: object) -> None:
+    def __init__(self, engine: Engine, vocabulary: Vocabulary, gazetteer: Gazetteer) -> None:
         self.engine = engine
-        self._vocabulary = vocabulary
-        self._gazetteer = gazetteer
+        self.vocabulary = vocabulary
+        self.gazetteer = gazetteer
         self._catalog = CatalogReader()
+
+    # Looking for places
 
     def search(
         self,
@@ -43,11 +63,23 @@ class AvailabilityTable:
         opioid_use_disorder: bool = False,
         strength: str = "",
     ) -> SearchResult:
-        """The places where all of `medicines` may be had, in the contract's useful order."""
-        with self._snapshot() as connection:
+        """The places where all of `medicines` may be had, in the contract's useful order.
+
+        Without `radius_miles` the circle starts at 25 miles and widens to 50, 100 and 250 while fewer than
+        three places have fresh or ageing stock. `in_stock` keeps only places with such stock. `coverage`
+        decides whether donated stock is shown, `opioid_use_disorder` where methadone is looked for;
+        lines of another than the asked `strength` are marked as alternatives. Without medicines it is
+        `sites_near`.
+        """
+        if not medicines:
+            return self.sites_near(
+                latitude, longitude, at, radius_miles=radius_miles, limit=limit, open_now=open_now
+            )
+        with snapshot(self.engine) as connection:
             catalog = self._catalog.read(connection)
+            wanted = wanted_of(medicines, self.vocabulary, catalog)
             question = Question(
-                wanted=wanted_of(medicines, self._vocabulary, catalog),
+                wanted=wanted,
                 latitude=latitude,
                 longitude=longitude,
                 at=at,
@@ -61,12 +93,152 @@ class AvailabilityTable:
             )
             return search(connection, question, catalog)
 
-    @contextmanager
-    def _snapshot(self) -> Iterator[Connection]:
-        """A connection that sees one moment of the table, whatever is imported meanwhile."""
-        with self.engine.connect() as connection:
-            if connection.dialect.name == "sqlite":
-                connection.exec_driver_sql("BEGIN")
-            else:
-                connection = connection.execution_options(isolation_level="REPEATABLE READ")
-            yield connection
+    def sites_near(
+        self,
+        latitude: float,
+        longitude: float,
+        at: datetime,
+        *,
+        kinds: Collection[str] = (),
+        radius_miles: float | None = None,
+        limit: int = 10,
+        open_now: bool = False,
+    ) -> SearchResult:
+        """The nearest sites of these kinds (any if none are named), open or soon open ones first."""
+        with snapshot(self.engine) as connection:
+            return nearby.nearest_sites(
+                connection,
+                (latitude, longitude),
+                at,
+                kinds=kinds,
+                radius_miles=radius_miles,
+                limit=min(limit, MOST_PLACES),
+                open_now=open_now,
+            )
+
+    def find_sites(
+        self, text: str, near: Place | None = None, at: datetime | None = None, limit: int = 5
+    ) -> SearchResult:
+        """The sites that a text names ('is the Walgreens on Dale Mabry open?'), best match first."""
+        with snapshot(self.engine) as connection:
+            return nearby.named_sites(connection, text, at or datetime.now(UTC), near=near, limit=limit)
+
+    def site_results(self, site_ids: Sequence[str], at: datetime) -> SearchResult:
+        """These sites as places of an answer, in this order; unknown ids are left out."""
+        with snapshot(self.engine) as connection:
+            return nearby.sites_by_id(connection, site_ids, at)
+
+    def site(self, site_id: str) -> Site | None:
+        """One site by its id; None when there is none, or when its source no longer lists it."""
+        with snapshot(self.engine) as connection:
+            row = site_rows_by_id(connection, [site_id]).get(site_id)
+            return to_site(row) if row else None
+
+    def site_with_stock(
+        self, site_id: str, at: datetime, medicines: Sequence[Medicine] = ()
+    ) -> PlaceResult | None:
+        """One site with everything it lists, or what it lists of some medicines."""
+        with snapshot(self.engine) as connection:
+            catalog = self._catalog.read(connection)
+            named = medicines or [m for m in self.vocabulary.medicines if not m.class_mention]
+            wanted = wanted_of(named, self.vocabulary, catalog)
+            return place_with_stock(connection, site_id, wanted, at, catalog)
+
+    def evidence(self, evidence_id: str) -> Evidence | None:
+        """The evidence `availability.<site_id>` or `availability.<site_id>.<medicine slug>`, as of now."""
+        rest = evidence_id.removeprefix(PREFIX)
+        place = self.site_with_stock(rest, datetime.now(UTC))
+        if place is None:
+            site_id, _, slug = rest.rpartition(".")
+            medicine = next((m for m in self.vocabulary.medicines if m.slug == slug), None)
+            place = self.site_with_stock(site_id, datetime.now(UTC), [medicine]) if medicine else None
+        return replace(place_evidence(place), id=evidence_id) if place else None
+
+    # What people report
+
+    def report(
+        self,
+        reporter: Reporter,
+        site_id: str,
+        *,
+        medicine: str = "",
+        rxcui: str = "",
+        ndc: str = "",
+        status: str = "",
+        quantity: float | None = None,
+        operating_status: str = "",
+        note: str = "",
+        observed_at: datetime | None = None,
+        now: datetime | None = None,
+    ) -> Report:
+        """Log what a call or a visit revealed; it holds from the next search on.
+
+        Raises BadInput with field errors for anything that cannot be, such as an unknown site.
+        """
+        now = now or datetime.now(UTC)
+        named, errors = self._named(medicine, rxcui, ndc)
+        observation = Observation(
+            site_id, named, status, quantity, operating_status, note, observed_at or now
+        )
+        errors = errors or reports.check(observation, now)
+        if errors:
+            problems = "; ".join(f"{error.field} {error.message}" for error in errors)
+            raise BadInput(f"The report was not taken: {problems}.", errors)
+        with writing(self.engine) as connection:
+            return reports.add_report(connection, observation, reporter, now, self._catalog.read(connection))
+
+    def withdraw_report(self, report_id: int, reporter: Reporter, now: datetime | None = None) -> Report:
+        """Take back a report of one's own; what stood before holds again."""
+        with writing(self.engine) as connection:
+            return reports.withdraw(connection, report_id, reporter, now or datetime.now(UTC))
+
+    def reports_of(self, site_id: str, limit: int = 50) -> tuple[Report, ...]:
+        """The newest entries of the report log about a site."""
+        with snapshot(self.engine) as connection:
+            return reports.reports_of(connection, site_id, limit)
+
+    # Places worth calling
+
+    def raise_calls(
+        self, result: SearchResult, medicines: Iterable[Medicine], now: datetime | None = None
+    ) -> int:
+        """Count the stale and unknown stock that an answer met; returns how many places it raised."""
+        pairs = calls.worth_calling(result, medicines)
+        if pairs:
+            with writing(self.engine) as connection:
+                calls.raise_calls(connection, pairs, now or datetime.now(UTC))
+        return len(pairs)
+
+    def calls(self, limit: int = 20, state: str = "", now: datetime | None = None) -> tuple[Call, ...]:
+        """The calls most worth making; what a newer feed has answered is dropped first."""
+        now = now or datetime.now(UTC)
+        with writing(self.engine) as connection:
+            calls.drop_settled(connection, now, self._catalog.read(connection), limit)
+            return calls.next_calls(connection, now, limit, state)
+
+    def claim_call(self, call_id: int, reporter: Reporter, now: datetime | None = None) -> Call:
+        """Take a call for the next 20 minutes; Conflict while somebody else is on it."""
+        with writing(self.engine) as connection:
+            return calls.claim(connection, call_id, reporter, now or datetime.now(UTC))
+
+    # Sources
+
+    def freshness(self, now: datetime | None = None) -> tuple[SourceFreshness, ...]:
+        """How fresh every source is."""
+        with snapshot(self.engine) as connection:
+            return sources.source_freshness(connection, now or datetime.now(UTC))
+
+    def set_cadence(self, source: str, fresh_hours: int, ageing_hours: int, trust: int | None = None) -> None:
+        """Say how long a source's word is fresh and ageing, and how far it is trusted."""
+        with writing(self.engine) as connection:
+            sources.set_cadence(connection, source, fresh_hours, ageing_hours, trust)
+
+    def _named(self, name: str, rxcui: str, ndc: str) -> tuple[Medicine | None, list[FieldError]]:
+        """The medicine named by one of the three, or what is wrong with the name."""
+        if not (name or rxcui or ndc):
+            return None, []
+        found = self.vocabulary.resolve(name=name, rxcui=rxcui, ndc=ndc)
+        if found:
+            return found, []
+        field = "rxcui" if rxcui else "ndc" if ndc else "medicine"
+        return None, [FieldError(field, "is not in the vocabulary")]

@@ -23,6 +23,10 @@ SOURCES = sa.Table(
     sa.Column("ageing_hours", sa.Integer, nullable=False),
     # Rows of an older generation were dropped by `--replace-source` and are no longer shown.
     sa.Column("oldest_generation", sa.BigInteger, nullable=False, server_default="0"),
+    # Kept up to date by every import, so that nobody has to count ten million rows.
+    sa.Column("stock_rows", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("newest_as_of", sa.BigInteger),
+    sa.Column("imported_at", sa.BigInteger),
 )
 
 SITES = sa.Table(

@@ -21,6 +21,9 @@ def upgrade() -> None:
         sa.Column("fresh_hours", sa.Integer, nullable=False),
         sa.Column("ageing_hours", sa.Integer, nullable=False),
         sa.Column("oldest_generation", sa.BigInteger, nullable=False, server_default="0"),
+        sa.Column("stock_rows", sa.Integer, nullable=False, server_default="0"),
+        sa.Column("newest_as_of", sa.BigInteger),
+        sa.Column("imported_at", sa.BigInteger),
         sa.PrimaryKeyConstraint("id", name="pk_availability_sources"),
         sa.UniqueConstraint("name", name="uq_availability_sources_name"),
     )

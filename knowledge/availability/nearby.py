@@ -1,0 +1,262 @@
+"""Sites without a medicine: the nearest ones, some by their ids, one by what people call it."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, func, or_, select
+
+from knowledge.availability.cells import ring_ranges
+from knowledge.availability.opening import opening
+from knowledge.availability.presenting import SiteRow, site_rows, site_rows_by_id, to_place
+from knowledge.availability.queries import sites_in_cells
+from knowledge.availability.records import PlaceResult, SearchResult
+from knowledge.availability.search import ENOUGH_IN_STOCK, WIDENING_MILES
+from knowledge.availability.tables import SITES
+from knowledge.folding import fold
+from knowledge.places.distance import distance_miles
+from knowledge.places.place import Place
+
+# 'The Walgreens on Dale Mabry' is a place people can reach from where they are.
+NAMED_WITHIN_MILES = 60.0
+# Words that half of all sites carry: they tell sites apart only together with another word.
+GENERIC = frozenset(
+    [
+        "pharmacy",
+        "pharmacies",
+        "drug",
+        "drugs",
+        "drugstore",
+        "store",
+        "clinic",
+        "clinics",
+        "hospital",
+        "medical",
+        "health",
+        "center",
+        "centre",
+        "community",
+        "shelter",
+        "charity",
+        "mail",
+        "order",
+        "specialty",
+        "unit",
+        "mobile",
+        "program",
+        "treatment",
+        "sample",
+        "near",
+        "open",
+        "closed",
+        "farmacia",
+        "clinica",
+        "st",
+        "street",
+        "ave",
+        "avenue",
+        "rd",
+        "road",
+        "blvd",
+        "boulevard",
+        "dr",
+        "drive",
+        "ln",
+        "lane",
+        "hwy",
+        "highway",
+        "way",
+        "n",
+        "s",
+        "e",
+        "w",
+        "north",
+        "south",
+        "east",
+        "west",
+    ]
+)
+FUNCTION_WORDS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "is",
+        "are",
+        "of",
+        "on",
+        "in",
+        "at",
+        "to",
+        "for",
+        "and",
+        "or",
+        "it",
+        "my",
+        "me",
+        "i",
+        "you",
+        "do",
+        "does",
+        "by",
+        "near",
+        "el",
+        "la",
+        "los",
+        "las",
+        "un",
+        "una",
+        "de",
+        "en",
+        "y",
+        "o",
+        "es",
+        "esta",
+        "there",
+        "this",
+        "that",
+        "what",
+        "when",
+        "where",
+        "which",
+        "who",
+        "how",
+        "today",
+        "tonight",
+        "now",
+        "still",
+    ]
+)
+# Without a place to start from, no more rows than this are looked at.
+MOST_NAMED = 2000
+# A site named half as well as the best one is another site.
+CLEARLY_NAMED = 0.75
+
+
+def nearest_sites(
+    connection: Connection,
+    point: tuple[float, float],
+    at: datetime,
+    *,
+    kinds: Collection[str],
+    radius_miles: float | None,
+    limit: int,
+    open_now: bool,
+) -> SearchResult:
+    """The nearest sites of these kinds (any, if none named): open or soon open first, then by distance.
+
+    Without a radius the circle widens like that of a search while fewer than three sites are found.
+    Closed sites are left out unless nothing else is near.
+    """
+    reached = 0.0
+    ranked: list[tuple[tuple[int, float, int], PlaceKey]] = []
+    for reached in (radius_miles,) if radius_miles is not None else WIDENING_MILES:
+        ranked = _within(connection, point, reached, at, kinds)
+        if sum(1 for rank, _ in ranked if rank[0] < _CLOSED) >= ENOUGH_IN_STOCK:
+            break
+    alive = [each for each in ranked if each[0][0] < _CLOSED] or ranked
+    chosen = sorted(each for each in alive if not open_now or each[1][1])[:limit]
+    rows = site_rows(connection, [key[0] for _, key in chosen])
+    places = tuple(_shown(rows[number], rank[1], at) for rank, (number, _) in chosen)
+    widened = radius_miles is None and reached > WIDENING_MILES[0]
+    return SearchResult(places, int(reached) if widened else None)
+
+
+PlaceKey = tuple[int, bool]
+_SOON, _LATER, _CLOSED = range(3)
+
+
+def _within(
+    connection: Connection,
+    point: tuple[float, float],
+    miles: float,
+    at: datetime,
+    kinds: Collection[str],
+) -> list[tuple[tuple[int, float, int], PlaceKey]]:
+    """((group, miles, number), (number, open now)) of every site in the circle."""
+    firsts, span = ring_ranges(*point, -1.0, miles)
+    ranked = []
+    for site in sites_in_cells(connection, firsts, span):
+        if (kinds and site.kind not in kinds) or site.latitude is None or site.longitude is None:
+            continue
+        away = distance_miles(*point, site.latitude, site.longitude)
+        if away <= miles:
+            opened = opening(site.hours, site.timezone, site.operating_status, at)
+            group = _CLOSED if site.operating_status == "closed" else _SOON if opened.soon else _LATER
+            ranked.append(((group, away, site.id), (site.id, bool(opened.open_now))))
+    return ranked
+
+
+def sites_by_id(connection: Connection, site_ids: Sequence[str], at: datetime) -> SearchResult:
+    """These sites, in the order asked for; unknown ids are left out."""
+    rows = site_rows_by_id(connection, site_ids)
+    return SearchResult(tuple(_shown(rows[each], None, at) for each in site_ids if each in rows))
+
+
+def named_sites(
+    connection: Connection,
+    text: str,
+    at: datetime,
+    *,
+    near: Place | None,
+    limit: int,
+) -> SearchResult:
+    """The sites that a text names ('is the Walgreens on Dale Mabry open?'), best match first.
+
+    Only words that some site carries in its name or street count, and rare ones count most. With `near`
+    the sites within `NAMED_WITHIN_MILES` are looked at (the names of the place itself tell nothing then),
+    otherwise all that share a telling word.
+    """
+    words = _words(text)
+    telling = words - GENERIC - _words(f"{near.city} {near.county} {near.state}" if near else "")
+    if not telling:
+        return SearchResult(())
+    point = (near.latitude, near.longitude) if near else None
+    rows = _around(connection, point) if point else _sharing(connection, telling)
+    scored = _scores(rows, words, telling)
+    best = max((score for score, _ in scored), default=0.0)
+    away = {row.id: _miles(point, row) for _, row in scored}
+    named = sorted(
+        (each for each in scored if each[0] >= best * CLEARLY_NAMED),
+        key=lambda each: (-each[0], away[each[1].id] or 0.0, each[1].site_id),
+    )
+    return SearchResult(tuple(_shown(row, away[row.id], at) for _, row in named[:limit]))
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[a-z0-9]+", fold(text))) - FUNCTION_WORDS
+
+
+def _around(connection: Connection, near: tuple[float, float]) -> list[SiteRow]:
+    firsts, span = ring_ranges(*near, -1.0, NAMED_WITHIN_MILES)
+    numbers = [site.id for site in sites_in_cells(connection, firsts, span)]
+    return list(site_rows(connection, numbers).values())
+
+
+def _sharing(connection: Connection, telling: Iterable[str]) -> list[SiteRow]:
+    described = func.lower(SITES.c.name + " " + SITES.c.address)
+    shared = or_(*(described.contains(word, autoescape=True) for word in telling))
+    numbers = connection.execute(select(SITES.c.id).where(shared, ~SITES.c.withdrawn).limit(MOST_NAMED))
+    return list(site_rows(connection, list(numbers.scalars())).values())
+
+
+def _scores(rows: Sequence[SiteRow], words: set[str], telling: set[str]) -> list[tuple[float, SiteRow]]:
+    """How well each site is named: the sum over shared words of how rare the word is."""
+    carried = [(_words(f"{row.name} {row.address}"), row) for row in rows]
+    common = Counter(word for own, _ in carried for word in own & words)
+    weight = {w: (1.0 if w in telling else 0.1) * math.log(1 + len(rows) / n) for w, n in common.items()}
+    return [(sum(weight[word] for word in own & words), row) for own, row in carried if own & telling]
+
+
+def _miles(near: tuple[float, float] | None, row: SiteRow) -> float | None:
+    if near is None or row.latitude is None or row.kind == "mail_order":
+        return None
+    return distance_miles(*near, row.latitude, row.longitude)
+
+
+def _shown(row: SiteRow, miles: float | None, at: datetime) -> PlaceResult:
+    return to_place(row, miles, opening(row.hours, row.timezone, row.operating_status, at))

@@ -1,0 +1,96 @@
+"""From rows of `sites` to the records that leave this room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, select
+
+from knowledge.availability.freshness import from_epoch
+from knowledge.availability.judging import Judged
+from knowledge.availability.opening import Opening
+from knowledge.availability.records import PlaceResult, Site
+from knowledge.availability.tables import SITES, SOURCES
+
+SiteRow = Row[Any]
+
+
+def site_rows(connection: Connection, numbers: Sequence[int]) -> dict[int, SiteRow]:
+    """The rows of sites, with `source_name`, by their number."""
+    return {row.id: row for row in connection.execute(_all().where(SITES.c.id.in_(numbers)))}
+
+
+def site_rows_by_id(connection: Connection, site_ids: Iterable[str]) -> dict[str, SiteRow]:
+    """The rows of sites, with `source_name`, by their site_id; withdrawn ones are left out."""
+    wanted = _all().where(SITES.c.site_id.in_(list(site_ids)), ~SITES.c.withdrawn)
+    return {row.site_id: row for row in connection.execute(wanted)}
+
+
+def _all() -> Select[Any]:
+    return select(SITES, SOURCES.c.name.label("source_name")).join(SOURCES, SOURCES.c.id == SITES.c.source)
+
+
+def to_site(row: SiteRow) -> Site:
+    """A row of `sites` as the record that leaves this room."""
+    return Site(
+        site_id=row.site_id,
+        name=row.name,
+        kind=row.kind,
+        address=row.address,
+        city=row.city,
+        state=row.state,
+        zip=row.zip,
+        county_fips=row.county_fips,
+        latitude=row.latitude,
+        longitude=row.longitude,
+        phone=row.phone,
+        hours=row.hours,
+        operating_status=row.operating_status,
+        status_as_of=None if row.status_as_of is None else from_epoch(row.status_as_of),
+        services=parts(row.services),
+        languages=parts(row.languages),
+        npi=row.npi,
+        ncpdp_id=row.ncpdp_id,
+        url=row.url,
+        source=row.source_name,
+        timezone=row.timezone,
+        approximate=row.approximate,
+    )
+
+
+def to_place(row: SiteRow, miles: float | None, opened: Opening, judged: Judged | None = None) -> PlaceResult:
+    """A site as one place of an answer."""
+    return PlaceResult(
+        site_id=row.site_id,
+        name=row.name,
+        kind=row.kind,
+        address=row.address,
+        city=row.city,
+        state=row.state,
+        zip=row.zip,
+        phone=row.phone,
+        latitude=row.latitude,
+        longitude=row.longitude,
+        distance_miles=None if miles is None else round(miles, 1),
+        operating_status=row.operating_status,
+        open_now=opened.open_now,
+        status_as_of=None if row.status_as_of is None else from_epoch(row.status_as_of),
+        stock=judged.lines if judged else (),
+        tier=judged.tier if judged else None,
+        opens_at=opened.opens_at,
+        closes_at=opened.closes_at,
+        hours=row.hours,
+        timezone=row.timezone,
+        county_fips=row.county_fips,
+        services=parts(row.services),
+        languages=parts(row.languages),
+        url=row.url,
+        source=row.source_name,
+        approximate=row.approximate,
+    )
+
+
+def parts(joined: str) -> tuple[str, ...]:
+    """The values of a field that joins several by '|'."""
+    return tuple(part for part in joined.split("|") if part)
