@@ -137,23 +137,21 @@ def _epap(plan: Plan, knowledge: Knowledge) -> tuple[Activation, ...]:
 
 
 def _points(plan: Plan, knowledge: Knowledge) -> tuple[tuple[str, tuple[KeyPoint, ...]], ...]:
-    request = plan.request
     topics = plan.payment + plan.handling + plan.program + plan.donation + plan.bring
-    return tuple(
-        (
-            topic,
-            tuple(
-                knowledge.documents.key_points(
-                    topic,
-                    language=request.language,
-                    audience=request.audience,
-                    jurisdiction=_jurisdictions(plan),
-                    at=request.at.date(),
-                )
-            ),
-        )
-        for topic in topics
+    return tuple((topic, _on_topic(topic, plan, knowledge)) for topic in topics)
+
+
+def _on_topic(topic: str, plan: Plan, knowledge: Knowledge) -> tuple[KeyPoint, ...]:
+    """The lines on a topic; documents first of all about it lead, general ones before a program's."""
+    request = plan.request
+    points = knowledge.documents.key_points(
+        topic,
+        language=request.language,
+        audience=request.audience,
+        jurisdiction=_jurisdictions(plan),
+        at=request.at.date(),
     )
+    return tuple(sorted(points, key=lambda p: (p.passage.topics.index(topic), bool(p.passage.program))))
 
 
 def _passages(plan: Plan, knowledge: Knowledge) -> tuple[ScoredPassage, ...]:
@@ -182,5 +180,6 @@ def _reads(audience: Audience) -> Audience | None:
 
 
 def _hotlines(plan: Plan, knowledge: Knowledge) -> tuple[Hotline, ...]:
-    found = [line for topic in plan.hotlines for line in knowledge.hotlines.for_topic(topic)]
+    """The main line of each topic: the table lists it first."""
+    found = [line for topic in plan.hotlines for line in knowledge.hotlines.for_topic(topic)[:1]]
     return tuple(dict.fromkeys(found))

@@ -80,11 +80,11 @@ def make_plan(request: Request, triage: Triage, conversation: Conversation) -> P
         declarations=request.wants("declaration") or looking,
         payment=payment_topics(request) if pays else (),
         handling=handling_topics(request) if looking or request.wants("handling") else (),
-        program=program_topics(request) + (medicine_topics(request) if about_dispensing else ()),
+        program=(medicine_topics(request) if about_dispensing else ()) + program_topics(request),
         donation=donation_topics(request),
         bring=bring_topics(request) if about_dispensing else (),
         hotlines=_hotline_topics(request, looking),
-        search=_searches(request, looking),
+        search=_searches(request, looking) and not request.small_talk,
         declined=_declined(request),
         ask=_ask(request, conversation, looking),
     )
@@ -142,7 +142,7 @@ def _hotline_topics(request: Request, looking: bool) -> tuple[str, ...]:
         topics.append("dialysis")
     if any("diabetes" in condition for condition in conditions):
         topics.append("diabetes")
-    if looking or request.wants("hotline", "emergency", "medical_advice"):
+    if looking or request.wants("hotline", "emergency"):
         topics.append("general")
     return tuple(topics)
 
@@ -150,6 +150,8 @@ def _hotline_topics(request: Request, looking: bool) -> tuple[str, ...]:
 def _ask(request: Request, conversation: Conversation, looking: bool) -> Asks | None:
     """The most useful thing that is missing and was not asked before; None when nothing is."""
     open_questions: list[Asks] = []
+    if request.small_talk == "greeting" and not request.medicines:
+        return "medicine"
     if request.unclear_medicine or (request.wants("find_medicine") and not _names_product(request)):
         open_questions.append("medicine")
     if (looking or request.wants("refill_rule", "site_status")) and (

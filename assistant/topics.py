@@ -46,7 +46,7 @@ _PROGRAM_WORDS = (
     (r"\bnaloxone|\bnarcan|\bnaloxona", "naloxone"),
     (r"\btele ?(?:health|med|doc)|\bonline doctor|\bvirtual visit", "telehealth"),
     (r"\bmail[- ]?order|\bby mail|\bpor correo", "mail_order"),
-    (r"\bclinic|\bclinica|\bno doctor|\bsee a doctor", "clinic"),
+    (r"\bfree clinic|\bhealth center|\bno doctor|\bsee a doctor|\bclinica gratis|\bsin doctor", "clinic"),
     (r"\brx ?open|\bpharmacies open", "status_tools"),
 )
 

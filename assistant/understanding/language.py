@@ -17,6 +17,8 @@ COMPLETE = ("en", "es")
 KNOWN = ("en", "es", "ht", "vi", "zh", "fr", "pt", "tl", "ko", "ar", "ru")
 # Fewer words than this say too little for the statistical detector.
 DETECTOR_MIN_WORDS = 4
+# English is the safer guess: a wrong language loses the whole answer.
+DETECTOR_MIN_CONFIDENCE = 0.8
 
 _SCRIPTS = (
     ("ko", re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")),
@@ -36,19 +38,16 @@ def detect_language(message: str, previous: str = "") -> str:
     words = [word.lower() for word in _WORD.findall(message)]
     scores = {language: sum(word in common for word in words) for language, common in _common_words().items()}
     best, second = sorted(scores, key=lambda language: scores[language], reverse=True)[:2]
-    if scores[best] and (scores[best] >= scores[second] + 2 or scores[second] == 0):
+    if scores[best] > scores[second]:
         return best
-    if len(words) >= DETECTOR_MIN_WORDS:
+    if scores[best] == 0 and len(words) >= DETECTOR_MIN_WORDS:
         return _by_model(message) or previous or "en"
-    if scores[best] and previous and scores[previous] < scores[best]:
-        return best
-    return previous or (best if scores[best] > scores[second] else "en")
+    return previous or "en"
 
 
 def _by_model(message: str) -> str | None:
-    found = _detector().detect_language_of(message)
-    tag = found.iso_code_639_1.name.lower() if found else None
-    return tag if tag in KNOWN else None
+    best = _detector().compute_language_confidence_values(message)[0]
+    return best.language.iso_code_639_1.name.lower() if best.value >= DETECTOR_MIN_CONFIDENCE else None
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Words that point back: 'the second one', 'tomorrow', 'start over', 'what about …'."""
+"""Words that point back or say little: 'the second one', 'start over', 'what about …', 'thanks'."""
 
 from __future__ import annotations
 
@@ -29,6 +29,11 @@ def days_ahead(folded: str) -> int:
 def starts_over(folded: str) -> bool:
     """Whether the person wants to forget the conversation."""
     return bool(patterns("reference")["start_over"].search(folded))
+
+
+def small_talk(folded: str) -> str:
+    """ "greeting" or "thanks" where the whole message is nothing else, else ""."""
+    return next((label for label, pattern in patterns("small_talk").items() if pattern.search(folded)), "")
 
 
 def is_fragment(folded: str) -> bool:

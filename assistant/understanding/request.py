@@ -29,6 +29,7 @@ class Request:
     mentions that fit several and must be asked back. `unknown_zip` is a ZIP that was typed but does not
     exist. `site_number` is the 0-based place of the earlier answer that the person points at.
     `carried` tells that the intents come from the turn before.
+    `small_talk` is "greeting" or "thanks" where the message is nothing else, else "".
     """
 
     message: str
@@ -50,6 +51,7 @@ class Request:
     site_number: int | None
     days_ahead: int
     carried: bool
+    small_talk: str
 
     def wants(self, *intents: str) -> bool:
         """Whether any of these intents was found."""

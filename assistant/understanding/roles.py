@@ -14,7 +14,7 @@ from typing import Literal, cast
 from assistant.understanding.patterns import patterns
 from knowledge.places.place import PlaceMention
 
-Role = Literal["current", "home", "going", "open"]
+Role = Literal["current", "home", "going", "pharmacy", "open"]
 
 # How many characters before a place may hold the words that give its role.
 REACH = 60
@@ -28,9 +28,14 @@ class Placed:
     home: PlaceMention | None
 
 
-def assign_roles(folded: str, mentions: list[PlaceMention]) -> Placed:
-    """Who is where: the current place (where they are, else where they go) and the home."""
-    roles = [(mention, _role(folded, mention, mentions)) for mention in mentions]
+def assign_roles(folded: str, mentions: list[PlaceMention], *, at_a_pharmacy: bool = False) -> Placed:
+    """Who is where: the current place (where they are, else where they go) and the home.
+
+    `at_a_pharmacy`: the writer is a pharmacist, whose own pharmacy is the current place.
+    """
+    pharmacy: Role = "current" if at_a_pharmacy else "home"
+    found = [(mention, _role(folded, mention, mentions)) for mention in mentions]
+    roles = [(mention, pharmacy if role == "pharmacy" else role) for mention, role in found]
     home = _first(roles, "home")
     current = _first(roles, "current") or _first(roles, "going")
     rest = [mention for mention, role in roles if role == "open"]

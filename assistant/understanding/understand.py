@@ -12,7 +12,7 @@ from assistant.understanding.coverage import find_coverage
 from assistant.understanding.folding import fold
 from assistant.understanding.intents import cue_intents, find_intents
 from assistant.understanding.language import KNOWN, detect_language
-from assistant.understanding.reference import days_ahead, is_fragment, site_number, starts_over
+from assistant.understanding.reference import days_ahead, is_fragment, site_number, small_talk, starts_over
 from assistant.understanding.request import AskedMedicine, Request
 from assistant.understanding.roles import Placed, assign_roles
 from assistant.understanding.situation import read_situation
@@ -46,7 +46,8 @@ def understand(
     medicines = tuple(known.medicines.find(question.message))
     near = _place(conversation.home, known.places)
     places = _outside(known.places.find(question.message, near=near), medicines)
-    placed = assign_roles(folded, [place for place in places if place.certainty != "ask"])
+    certain = [place for place in places if place.certainty != "ask"]
+    placed = assign_roles(folded, certain, at_a_pharmacy=question.audience == "pharmacist")
     return _request(question, conversation, _Found(folded, medicines, places, placed), known), conversation
 
 
@@ -76,6 +77,7 @@ def _request(question: Question, conversation: Conversation, found: _Found, know
         site_number=site_number(folded, len(conversation.shown_sites)),
         days_ahead=days_ahead(folded),
         carried=carried,
+        small_talk=small_talk(folded),
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from assistant.gathering import Gathered
 from assistant.planning import Plan
 from assistant.writing.draft import Draft
+from assistant.writing.records import record_evidence
 from assistant.writing.words import Words
 from knowledge.emergencies.records import Activation, Declaration, InForce
 from knowledge.opening import Knowledge
@@ -31,9 +32,7 @@ def declarations_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, w
 
 def _answer(draft: Draft, place: Place, emergency: InForce, knowledge: Knowledge, words: Words) -> None:
     records: list[Activation | Declaration] = [*emergency.activations, *emergency.declarations]
-    pieces = [
-        knowledge.emergencies.evidence(f"declaration.{record.id}") for record in records[:DECLARATIONS_SHOWN]
-    ]
+    pieces = [record_evidence(record, knowledge) for record in records[:DECLARATIONS_SHOWN]]
     draft.add(words.say(f"declaration-{emergency.answer}", area=place.label), *pieces)
     for record, piece in zip(records, pieces, strict=False):
         draft.add(_item(record, words), piece)

@@ -12,7 +12,7 @@ from assistant.writing.asking import follow_up
 from assistant.writing.danger import danger_section
 from assistant.writing.declarations import declarations_section
 from assistant.writing.declined import declined_section
-from assistant.writing.draft import CitationBook, Draft
+from assistant.writing.draft import CitationBook, Draft, Line
 from assistant.writing.key_points import (
     bring_section,
     donation_section,
@@ -21,6 +21,7 @@ from assistant.writing.key_points import (
     program_section,
 )
 from assistant.writing.lines_to_call import hotlines_section
+from assistant.writing.marking import says_unconfirmed
 from assistant.writing.next_step import next_step_section
 from assistant.writing.places import places_section
 from assistant.writing.quoting import answer_section
@@ -53,10 +54,10 @@ def write(plan: Plan, gathered: Gathered, knowledge: Knowledge) -> Written:
     drafts = [draft for draft in _drafts(plan, gathered, knowledge, words) if draft and draft.lines]
     asked = follow_up(plan, knowledge, words)
     declined = _declined(plan, drafts, asked)
-    if declined:
+    if declined and not plan.declined:
         drafts = [*drafts, declined_section(declined, knowledge, words)]
-    elif plan.declined:
-        drafts = [declined_section(plan.declined, knowledge, words), *drafts]
+    for draft in drafts:
+        _say_whom_to_ask(draft, knowledge, words)
     book = CitationBook()
     sections = tuple(book.section(draft) for draft in drafts)
     if asked:
@@ -66,6 +67,8 @@ def write(plan: Plan, gathered: Gathered, knowledge: Knowledge) -> Written:
 
 def _drafts(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Words) -> Iterator[Draft | None]:
     yield danger_section(plan, knowledge, words)
+    yield small_talk_section(plan, words)
+    yield declined_section(plan.declined, knowledge, words) if plan.declined else None
     yield next_step_section(plan, gathered, knowledge, words)
     if _asks_the_documents(plan):
         yield answer_section(plan, gathered, words)
@@ -82,6 +85,19 @@ def _drafts(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Words) 
     yield hotlines_section(gathered, words)
 
 
+def _say_whom_to_ask(draft: Draft, knowledge: Knowledge, words: Words) -> None:
+    """One line at the end of a section that holds something not confirmed."""
+    line_211 = knowledge.hotlines.get("211")
+    if line_211 and any(says_unconfirmed(line.text) for line in draft.lines):
+        draft.add(words.say("not-confirmed-ask"), line_211.evidence())
+
+
+def small_talk_section(plan: Plan, words: Words) -> Draft | None:
+    """A greeting is greeted, thanks are answered."""
+    key = {"greeting": "greeting", "thanks": "you-are-welcome"}.get(plan.request.small_talk)
+    return Draft("next_step", words.say("title-small-talk"), [Line(words.say(key))]) if key else None
+
+
 def _asks_the_documents(plan: Plan) -> bool:
     """Whether the question itself is about what a document says, so that its passages come first."""
     return not plan.places and not plan.rule
@@ -89,7 +105,11 @@ def _asks_the_documents(plan: Plan) -> bool:
 
 def _declined(plan: Plan, drafts: list[Draft], asked: FollowUp | None) -> Declined | None:
     """Why the whole answer is declined; None when at least a part holds (that part is a section)."""
-    if any(draft.kind != "danger" for draft in drafts) or asked or plan.urgency == "emergency":
+    if (
+        any(draft.kind not in ("danger", "declined") for draft in drafts)
+        or asked
+        or plan.urgency == "emergency"
+    ):
         return None
     if plan.declined:
         return plan.declined

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from assistant.gathering import Gathered
 from assistant.planning import Plan
 from assistant.writing.draft import Draft, without_source_numbers
+from assistant.writing.marking import marked
+from assistant.writing.records import record_evidence
 from assistant.writing.words import Words
 from knowledge.documents.document import KeyPoint
 from knowledge.opening import Knowledge
@@ -21,8 +23,9 @@ def payment_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words:
     draft = Draft("payment", words.say("title-payment"))
     if plan.payment and plan.request.coverage in ("uninsured", "unknown"):
         for activation in gathered.epap[:1]:
-            evidence = knowledge.emergencies.evidence(f"declaration.{activation.id}")
-            draft.add(words.say("epap-active", title=activation.title), evidence)
+            draft.add(
+                words.say("epap-active", title=activation.title), record_evidence(activation, knowledge)
+            )
     return quoted(draft, plan.payment, gathered, words)
 
 
@@ -56,9 +59,4 @@ def quoted(draft: Draft, topics: Sequence[str], gathered: Gathered, words: Words
 
 def _add(draft: Draft, points: Sequence[KeyPoint], words: Words) -> None:
     for point in points:
-        text = without_source_numbers(point.text)
-        if point.passage.confidence == "low" and "confirm" not in text.lower():
-            text = f"{text} {words.say('not-confirmed')}"
-        draft.add(
-            f"{text} ({words.say('in-english')})" if point.fell_back else text, point.passage.evidence()
-        )
+        draft.add(marked(without_source_numbers(point.text), point.passage, words), point.passage.evidence())

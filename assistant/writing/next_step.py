@@ -29,17 +29,20 @@ def _urgency(draft: Draft, plan: Plan, words: Words) -> None:
     asked = min(request.medicines, key=lambda a: _RANK[a.medicine.interruption_risk], default=None)
     if asked is None or asked.medicine.interruption_risk not in ("critical", "high"):
         return
-    key = f"next-{asked.medicine.interruption_risk}" + ("-other" if request.whose == "other" else "")
-    draft.add(words.say(key, medicine=_called(asked)), asked.medicine.evidence())
+    draft.add(words.say(_key(asked, request.whose), medicine=_called(asked)), asked.medicine.evidence())
     if asked.medicine.note and words.language == "en":
         draft.add(asked.medicine.note, asked.medicine.evidence())
+
+
+def _key(asked: AskedMedicine, whose: str) -> str:
+    if asked.medicine.class_mention:
+        return f"next-{asked.medicine.interruption_risk}-class"
+    return f"next-{asked.medicine.interruption_risk}" + ("-other" if whose == "other" else "")
 
 
 def _called(asked: AskedMedicine) -> str:
     """The person's own word for a brand ('Lantus'), with the generic name beside it."""
     name = asked.medicine.name
-    if asked.medicine.class_mention:
-        return name.split(" (")[0]
     brand = next((b for b in asked.medicine.brands if b.lower() == asked.matched.lower()), "")
     return f"{brand} ({name})" if brand else name
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.gathering import Gathered
 from assistant.planning import Plan
 from assistant.writing.draft import Draft
@@ -9,6 +11,9 @@ from assistant.writing.words import Words
 from knowledge.availability.records import PlaceResult, StockLine
 from knowledge.evidence import Evidence
 from knowledge.opening import Knowledge
+
+# More products than this of one place hide the next place.
+STOCK_LINES_SHOWN = 3
 
 
 def places_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Words) -> Draft | None:
@@ -51,18 +56,27 @@ def medicine_names(plan: Plan) -> str:
 
 
 def _line(place: PlaceResult, words: Words) -> str:
-    where = ", ".join(part for part in (place.address, place.city) if part)
-    facts = [_distance(place, words), _opening(place, words), *(_stock(line, words) for line in place.stock)]
-    if any(line.donated for line in place.stock):
+    lines = _lines_worth_showing(place.stock)
+    facts = [", ".join(part for part in (_distance(place, words), _opening(place, words)) if part)]
+    facts += [_stock(line, words) for line in lines]
+    if any(line.donated for line in lines):
         facts.append(words.say("stock-free"))
-    parts = [f"**{place.name}**", *(fact for fact in facts if fact), where, words.phone(place.phone)]
-    return ". ".join(part for part in parts if part) + "."
+    facts += [", ".join(part for part in (place.address, place.city) if part), words.phone(place.phone)]
+    return " ".join([f"**{place.name}**:", *(f"{fact[0].upper()}{fact[1:]}." for fact in facts if fact)])
+
+
+def _lines_worth_showing(stock: Sequence[StockLine]) -> list[StockLine]:
+    """The newest word on each product, best first; the rest is on the place's own page."""
+    products: dict[tuple[str, str], StockLine] = {}
+    for line in stock:
+        products.setdefault((line.medicine, line.strength), line)
+    return list(products.values())[:STOCK_LINES_SHOWN]
 
 
 def _distance(place: PlaceResult, words: Words) -> str:
     if place.distance_miles is None:
         return words.say("place-mail")
-    return words.say("place-distance", miles=words.miles(place.distance_miles))
+    return words.say("place-distance", distance=words.miles(place.distance_miles))
 
 
 def _opening(place: PlaceResult, words: Words) -> str:

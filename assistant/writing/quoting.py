@@ -10,6 +10,7 @@ from assistant.gathering import Gathered
 from assistant.planning import Plan
 from assistant.understanding.folding import fold, sentences
 from assistant.writing.draft import Draft, without_source_numbers
+from assistant.writing.marking import marked
 from assistant.writing.words import Words
 from knowledge.documents.document import Passage, ScoredPassage
 
@@ -21,9 +22,10 @@ PASSAGES_QUOTED = 3
 # A passage up to this long is quoted whole: cutting it would lose the condition beside the number.
 WHOLE_PASSAGE_WORDS = 70
 QUOTE_WORDS = 75
+# The heading of the lines that sections quote one by one (see the documents' format).
+SHORT_LIST_HEADINGS = ("In short", "En resumen")
 _WORD = re.compile(r"[a-z0-9]+(?:[.,]\d+)*")
 _STEM_LETTERS = 5
-_SAYS_UNCONFIRMED = re.compile(r"not confirmed|sin confirmar|no confirmad", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +39,29 @@ class Quote:
 def answer_section(plan: Plan, gathered: Gathered, words: Words) -> Draft | None:
     """What the documents say to the question, best passage first; None when none says enough."""
     draft = Draft("program", words.say("title-answer"))
-    for quote in quotes(plan.request.message, gathered.passages):
-        draft.add(_marked(quote, words), quote.passage.evidence())
+    fresh = tuple(scored for scored in gathered.passages if not _quoted_already(scored, gathered))
+    for quote in quotes(plan.request.message, fresh):
+        draft.add(marked(quote.text, quote.passage, words), quote.passage.evidence())
     return draft if draft.lines else None
 
 
-def _marked(quote: Quote, words: Words) -> str:
-    """The quote, with what a reader must know of it: not confirmed, not in their language."""
-    text = quote.text
-    if quote.passage.confidence == "low" and not _SAYS_UNCONFIRMED.search(text):
-        text = f"{text} {words.say('not-confirmed')}"
-    foreign = quote.passage.language != words.language
-    return f"{text} ({words.say('in-english')})" if foreign and words.language != "en" else text
+def _quoted_already(scored: ScoredPassage, gathered: Gathered) -> bool:
+    """Whether the passage is the short list whose lines stand in another section of this answer."""
+    shown = {point.passage.document_id for _, points in gathered.points for point in points}
+    return scored.passage.heading in SHORT_LIST_HEADINGS and scored.passage.document_id in shown
 
 
 def quotes(question: str, passages: tuple[ScoredPassage, ...]) -> list[Quote]:
     """The quotes worth showing for a question."""
     best = max((scored.score for scored in passages), default=0.0)
     worth = [p for p in passages if p.score >= ENOUGH and p.score >= BESIDE_THE_BEST * best]
-    return [
-        Quote(_best_window(question, scored.passage.text), scored.passage)
-        for scored in worth[:PASSAGES_QUOTED]
-    ]
+    return [Quote(_quote(question, scored.passage), scored.passage) for scored in worth[:PASSAGES_QUOTED]]
+
+
+def _quote(question: str, passage: Passage) -> str:
+    """A heading asks what its passage answers ('Does it cover insulin? No.'), so it goes with the quote."""
+    window = _best_window(question, passage.text)
+    return f"**{passage.heading.strip()}** {window}" if passage.heading.rstrip().endswith("?") else window
 
 
 def _best_window(question: str, passage: str) -> str:

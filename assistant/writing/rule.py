@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from assistant.gathering import Gathered
 from assistant.planning import Plan
 from assistant.writing.draft import Draft
+from assistant.writing.records import record_evidence
 from assistant.writing.words import Words
 from knowledge.emergencies.records import InForce
 from knowledge.evidence import Evidence
@@ -32,12 +33,9 @@ def rule_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Wo
 
 
 def emergency_evidence(emergency: InForce, knowledge: Knowledge) -> tuple[Evidence, ...]:
-    """The declarations and orders that an emergency rests on, the state's own first."""
-    ids = [f"declaration.{activation.id}" for activation in emergency.activations]
-    ids += [
-        f"declaration.{declaration.id}" for declaration in emergency.declarations if declaration.for_people
-    ]
-    found = (knowledge.emergencies.evidence(evidence_id) for evidence_id in ids)
+    """The orders and declarations that an emergency rests on, the state's own first."""
+    declarations = [declaration for declaration in emergency.declarations if declaration.for_people]
+    found = (record_evidence(record, knowledge) for record in (*emergency.activations, *declarations))
     return tuple(piece for piece in found if piece is not None)[:REASONS_SHOWN]
 
 

@@ -5,6 +5,7 @@
 title-danger = Get help now
 title-next_step = What to do now
 title-read-aloud = Read this aloud
+title-small-talk = Tideover
 title-places = Where to go
 title-sites = Places
 title-rule = What the pharmacist may do
@@ -23,6 +24,8 @@ title-declarations = Emergency declarations
 ## What to do now
 next-critical = You need { $medicine } today. Do not wait.
 next-critical-other = They need { $medicine } today. Do not wait.
+next-critical-class = This medicine is needed today. Do not wait.
+next-high-class = Try to get this medicine today.
 next-high = Try to get { $medicine } today.
 next-high-other = Try to get { $medicine } for them today.
 next-note = About { $medicine }: { $note }
@@ -123,9 +126,9 @@ hotline-line = { $name }: { $phone } ({ $hours }). For { $purpose }.
 hotline-line-no-hours = { $name }: { $phone }. For { $purpose }.
 
 ## Not confirmed, other language, disagreement
-not-confirmed = Not confirmed: ask the pharmacist or call 211.
-in-english = This part is in English.
-nothing-found = We have no source that answers this. Call 211, or ask a pharmacist.
+not-confirmed = not confirmed
+not-confirmed-ask = If it says "not confirmed": ask the pharmacist, or call 211.
+in-english = in English
 
 ## Declarations
 declaration-yes = Yes. An emergency is in force for { $area }.
@@ -144,6 +147,8 @@ declined-scope = We only help people find their medicine after a disaster. For f
 declined-no-evidence = We have no source that answers this. Call 211, or ask a pharmacist.
 
 ## Questions back
+greeting = Hello. We help people find their medicine after a disaster.
+you-are-welcome = You are welcome. Take care. We are here if you need more.
 ask-medicine = Which medicine do you need?
 ask-medicine-which = Which one do you mean?
 ask-medicine-kind = Which kind is it? Look at the bottle or the box.

@@ -4,6 +4,7 @@
 title-danger = Pida ayuda ahora
 title-next_step = Qué hacer ahora
 title-read-aloud = Lea esto en voz alta
+title-small-talk = Tideover
 title-places = A dónde ir
 title-sites = Lugares
 title-rule = Lo que puede hacer el farmacéutico
@@ -22,6 +23,8 @@ title-declarations = Declaraciones de emergencia
 ## Qué hacer ahora
 next-critical = Usted necesita { $medicine } hoy. No espere.
 next-critical-other = Esa persona necesita { $medicine } hoy. No espere.
+next-critical-class = Esta medicina se necesita hoy. No espere.
+next-high-class = Trate de conseguir esta medicina hoy.
 next-high = Trate de conseguir { $medicine } hoy.
 next-high-other = Trate de conseguirle { $medicine } hoy.
 next-note = Sobre { $medicine } (en inglés): { $note }
@@ -121,9 +124,9 @@ hotline-line = { $name }: { $phone } ({ $hours }). Para { $purpose }.
 hotline-line-no-hours = { $name }: { $phone }. Para { $purpose }.
 
 ## Sin confirmar
-not-confirmed = Sin confirmar: pregunte al farmacéutico o llame al 211.
-in-english = Esta parte está en inglés.
-nothing-found = No tenemos una fuente que responda esto. Llame al 211 o pregunte a un farmacéutico.
+not-confirmed = sin confirmar
+not-confirmed-ask = Si dice "sin confirmar": pregunte al farmacéutico o llame al 211.
+in-english = en inglés
 
 ## Declaraciones
 declaration-yes = Sí. Hay una emergencia vigente para { $area }.
@@ -142,6 +145,8 @@ declined-scope = Solo ayudamos a encontrar medicinas después de un desastre. Pa
 declined-no-evidence = No tenemos una fuente que responda esto. Llame al 211 o pregunte a un farmacéutico.
 
 ## Preguntas
+greeting = Hola. Ayudamos a encontrar medicinas después de un desastre.
+you-are-welcome = Con gusto. Cuídese. Aquí estamos si necesita algo más.
 ask-medicine = ¿Qué medicina necesita?
 ask-medicine-which = ¿Cuál de estas quiere decir?
 ask-medicine-kind = ¿De qué tipo es? Mire el frasco o la caja.
