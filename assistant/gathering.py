@@ -10,7 +10,7 @@ from datetime import timedelta
 from assistant.planning import Plan
 from assistant.question import Audience
 from knowledge.availability.records import SearchResult
-from knowledge.documents.document import KeyPoint, ScoredPassage
+from knowledge.documents.document import KeyPoint, Passage, ScoredPassage
 from knowledge.emergencies.records import Activation, InForce
 from knowledge.hotlines.hotline import Hotline
 from knowledge.opening import Knowledge
@@ -20,6 +20,8 @@ from knowledge.rules.refill import RefillDecision
 # So many places fit a phone's screen and a caller's patience.
 PLACES_SHOWN = 5
 PASSAGES = 4
+# A question for 'a place' near somebody who needs medicine, without a word for its kind.
+_WHERE_MEDICINE_IS = ("pharmacy", "clinic", "health_center", "mobile_unit", "charity")
 # One worker for the one slow look-up of a message; more only when many messages come at once.
 _BACKGROUND = ThreadPoolExecutor(max_workers=4, thread_name_prefix="gathering")
 
@@ -78,15 +80,20 @@ def _places(plan: Plan, knowledge: Knowledge) -> SearchResult | None:
     request = plan.request
     if request.current is None:
         return None
-    return knowledge.availability.search(
-        [asked.medicine for asked in request.medicines],
+    medicines = [asked.medicine for asked in request.medicines]
+    found = knowledge.availability.search(
+        medicines,
         request.current.latitude,
         request.current.longitude,
         request.at,
         limit=PLACES_SHOWN,
         coverage=request.coverage,
         opioid_use_disorder=_for_opioid_use_disorder(plan),
+        strength=request.medicines[0].strength if len(request.medicines) == 1 else "",
     )
+    # What was stale or unknown here is worth a call; nobody waits for it to be noted.
+    _BACKGROUND.submit(knowledge.availability.raise_calls, found, medicines)
+    return found
 
 
 def _for_opioid_use_disorder(plan: Plan) -> bool:
@@ -105,7 +112,11 @@ def _sites(plan: Plan, knowledge: Knowledge, shown_sites: Sequence[str]) -> Sear
     if named.places or request.current is None or request.current.kind == "state":
         return named
     return knowledge.availability.sites_near(
-        request.current.latitude, request.current.longitude, at, limit=PLACES_SHOWN
+        request.current.latitude,
+        request.current.longitude,
+        at,
+        kinds=request.site_kinds or _WHERE_MEDICINE_IS,
+        limit=PLACES_SHOWN,
     )
 
 
@@ -142,7 +153,7 @@ def _points(plan: Plan, knowledge: Knowledge) -> tuple[tuple[str, tuple[KeyPoint
 
 
 def _on_topic(topic: str, plan: Plan, knowledge: Knowledge) -> tuple[KeyPoint, ...]:
-    """The lines on a topic; documents first of all about it lead, general ones before a program's."""
+    """The lines on a topic: the state's own first, then documents that are first of all about it."""
     request = plan.request
     points = knowledge.documents.key_points(
         topic,
@@ -151,7 +162,12 @@ def _on_topic(topic: str, plan: Plan, knowledge: Knowledge) -> tuple[KeyPoint, .
         jurisdiction=_jurisdictions(plan),
         at=request.at.date(),
     )
-    return tuple(sorted(points, key=lambda p: (p.passage.topics.index(topic), bool(p.passage.program))))
+    return tuple(sorted(points, key=lambda point: _rank(point.passage, topic)))
+
+
+def _rank(passage: Passage, topic: str) -> tuple[bool, int, bool]:
+    """A state's own law before the country's, the topic's own document before one that touches it."""
+    return "US" in passage.jurisdiction, passage.topics.index(topic), bool(passage.program)
 
 
 def _passages(plan: Plan, knowledge: Knowledge) -> tuple[ScoredPassage, ...]:

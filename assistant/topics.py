@@ -48,12 +48,22 @@ _PROGRAM_WORDS = (
     (r"\bmail[- ]?order|\bby mail|\bpor correo", "mail_order"),
     (r"\bfree clinic|\bhealth center|\bno doctor|\bsee a doctor|\bclinica gratis|\bsin doctor", "clinic"),
     (r"\brx ?open|\bpharmacies open", "status_tools"),
+    (r"\bprior auth|\bdenied|\brejected|\bmme\b|\bautorizacion previa|\bnegaron", "opioid_um"),
+    (r"\bdscsa\b|\bsupply chain security", "dscsa"),
+    (
+        r"\b(?:no|lost|without) (?:my |the |any )*(?:bottle|list|label|record)|\bwhat i take\b|\bsin (?:el )?frasco",
+        "history",
+    ),
 )
 
 
 def payment_topics(request: Request) -> tuple[str, ...]:
-    """Who pays, by coverage."""
-    return _PAYMENT[request.coverage]
+    """Who pays, by coverage; for people without it also who helps with the price."""
+    topics = list(_PAYMENT[request.coverage])
+    if request.coverage == "uninsured":
+        diabetes = any("diabetes" in c for asked in request.medicines for c in asked.medicine.conditions)
+        topics.append("diabetes" if diabetes else "assistance")
+    return tuple(topics)
 
 
 def handling_topics(request: Request) -> tuple[str, ...]:
@@ -114,24 +124,22 @@ def donation_topics(request: Request) -> tuple[str, ...]:
     """Giving or receiving donated medicine."""
     topics: list[str] = []
     if request.wants("donate"):
-        gives = (
-            "donate.pharmacy"
-            if request.audience == "pharmacist" or _is_organization(request)
-            else "donate.individual"
-        )
-        topics.append(gives)
+        topics.append(_giver(request))
     if request.wants("receive_donations"):
         topics.append("receive_donations")
     return tuple(topics)
 
 
-def _is_organization(request: Request) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:our|we|pharmacy|hospital|company|manufacturer|wholesaler|overstock|lot|farmacia)\b",
-            request.folded,
-        )
-    )
+def _giver(request: Request) -> str:
+    """Companies, pharmacies and people give under different rules."""
+    if re.search(
+        r"\b(?:manufacturer|wholesaler|distributor|our company|fabricante|laboratorio)", request.folded
+    ):
+        return "donate.company"
+    business = r"\b(?:our|pharmacy|hospital|overstock|lot|farmacia|clinic|nursing home|facility)\b"
+    if request.audience == "pharmacist" or re.search(business, request.folded):
+        return "donate.pharmacy"
+    return "donate.individual"
 
 
 def bring_topics(request: Request) -> tuple[str, ...]:

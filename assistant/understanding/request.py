@@ -27,8 +27,8 @@ class Request:
 
     `days_left` is in days (0.0: out now; None: not said). `unclear_medicine` and `unclear_place` are
     mentions that fit several and must be asked back. `unknown_zip` is a ZIP that was typed but does not
-    exist. `site_number` is the 0-based place of the earlier answer that the person points at.
-    `carried` tells that the intents come from the turn before.
+    exist. `site_kinds` are kinds of places that the words name. `site_number` is the 0-based place of the
+    earlier answer that the person points at. `carried` tells that the intents come from the turn before.
     `small_talk` is "greeting" or "thanks" where the message is nothing else, else "".
     """
 
@@ -49,6 +49,7 @@ class Request:
     proof: Proof
     whose: Whose
     site_number: int | None
+    site_kinds: tuple[str, ...]
     days_ahead: int
     carried: bool
     small_talk: str

@@ -12,6 +12,7 @@ from assistant.understanding.coverage import find_coverage
 from assistant.understanding.folding import fold
 from assistant.understanding.intents import cue_intents, find_intents
 from assistant.understanding.language import KNOWN, detect_language
+from assistant.understanding.patterns import patterns
 from assistant.understanding.reference import days_ahead, is_fragment, site_number, small_talk, starts_over
 from assistant.understanding.request import AskedMedicine, Request
 from assistant.understanding.roles import Placed, assign_roles
@@ -75,6 +76,7 @@ def _request(question: Question, conversation: Conversation, found: _Found, know
         proof=conversation.proof if situation.proof == "unknown" else situation.proof,
         whose=situation.whose,
         site_number=site_number(folded, len(conversation.shown_sites)),
+        site_kinds=tuple(kind for kind, words in patterns("site_kinds").items() if words.search(folded)),
         days_ahead=days_ahead(folded),
         carried=carried,
         small_talk=small_talk(folded),

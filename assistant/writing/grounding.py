@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.understanding.folding import fold
+from assistant.understanding.patterns import patterns
 from knowledge.evidence import Evidence
 from knowledge.opening import Knowledge
 
@@ -25,12 +26,6 @@ _NUMBER_WORDS = {
     "veinte": "20", "treinta": "30", "sesenta": "60", "noventa": "90", "cien": "100",
 }  # fmt: skip
 _WORD = re.compile(r"[a-z]+")
-# Names of programs and companies: each may only be said where the evidence says it.
-_PROGRAMS = re.compile(
-    r"\b(?:epap|medicare|medicaid|medi-cal|chip|tricare|medigap|part [abd]|direct relief|express scripts|cpesn|accredo|cigna"
-    r"|evernorth|carelonrx|americares|goodrx|needymeds|rx ?open|fema|red cross|va|ihs|dea|fda|hhs|aspr|walgreens|cvs|walmart"
-    r"|kroger|publix|rite aid|salvation army|good days|healthwell|partnership for prescription assistance)\b"
-)
 
 
 def ungrounded(sentence: str, evidence: Sequence[Evidence], knowledge: Knowledge) -> tuple[str, ...]:
@@ -72,4 +67,4 @@ def _places(text: str, knowledge: Knowledge) -> set[str]:
 
 
 def _programs(text: str) -> set[str]:
-    return set(_PROGRAMS.findall(fold(text)))
+    return {match[0] for match in patterns("program_names")["program"].finditer(fold(text))}

@@ -14,7 +14,7 @@ def marked(text: str, passage: Passage, words: Words) -> str:
     """The quote with its marks, in the reader's language."""
     if passage.confidence == "low" and not _SAYS_SO.search(text):
         text = f"{text} ({words.say('not-confirmed')})"
-    if passage.language != words.language and words.language != "en":
+    if words.language not in ("en", passage.language):
         text = f"{text} ({words.say('in-english')})"
     return text
 

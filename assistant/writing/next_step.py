@@ -6,21 +6,21 @@ from assistant.gathering import Gathered
 from assistant.planning import Plan
 from assistant.understanding.request import AskedMedicine
 from assistant.writing.draft import Draft
-from assistant.writing.places import medicine_names, place_evidence
+from assistant.writing.places import medicine_names
 from assistant.writing.words import Words
+from knowledge.availability.citing import place_evidence
 from knowledge.availability.records import PlaceResult
-from knowledge.opening import Knowledge
 
 _RANK = {"critical": 0, "high": 1, "moderate": 2, "low": 3}
 
 
-def next_step_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Words) -> Draft | None:
+def next_step_section(plan: Plan, gathered: Gathered, words: Words) -> Draft | None:
     """How urgent the medicine is, and whom to call or where to go first."""
     draft = Draft("next_step", words.say("title-next_step"))
     if plan.urgency != "routine":
         _urgency(draft, plan, words)
     if gathered.places:
-        _first_place(draft, plan, gathered.places.places, knowledge, words)
+        _first_place(draft, plan, gathered.places.places, words)
     return draft if draft.lines else None
 
 
@@ -47,13 +47,11 @@ def _called(asked: AskedMedicine) -> str:
     return f"{brand} ({name})" if brand else name
 
 
-def _first_place(
-    draft: Draft, plan: Plan, places: tuple[PlaceResult, ...], knowledge: Knowledge, words: Words
-) -> None:
+def _first_place(draft: Draft, plan: Plan, places: tuple[PlaceResult, ...], words: Words) -> None:
     if not places:
         return
     first = places[0]
-    evidence = place_evidence(first, knowledge)
+    evidence = place_evidence(first)
     if plan.request.audience == "agent" and first.stock and first.distance_miles is not None:
         draft.title = words.say("title-read-aloud")
         draft.add(

@@ -8,6 +8,7 @@ from assistant.gathering import Gathered
 from assistant.planning import Plan
 from assistant.writing.draft import Draft
 from assistant.writing.words import Words
+from knowledge.availability.citing import place_evidence
 from knowledge.availability.records import PlaceResult, StockLine
 from knowledge.evidence import Evidence
 from knowledge.opening import Knowledge
@@ -24,18 +25,13 @@ def places_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: 
     title = words.say("title-places" if plan.places else "title-sites")
     draft = Draft("places", title, numbered=True)
     for place in result.places:
-        draft.add(_line(place, words), place_evidence(place, knowledge))
+        draft.add(_line(place, words), place_evidence(place))
     if not result.places:
         draft.numbered = False
         draft.add(_none(plan, words), _hotline_211(knowledge))
     elif result.widened_to_miles:
         draft.title = f"{title} ({words.say('places-widened', miles=result.widened_to_miles)})"
     return draft
-
-
-def place_evidence(place: PlaceResult, knowledge: Knowledge) -> Evidence | None:
-    """The row of the availability table that a place line rests on."""
-    return knowledge.availability.evidence(f"availability.{place.site_id}")
 
 
 def _hotline_211(knowledge: Knowledge) -> Evidence | None:

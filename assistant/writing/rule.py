@@ -42,51 +42,42 @@ def emergency_evidence(emergency: InForce, knowledge: Knowledge) -> tuple[Eviden
 def _plain(draft: Draft, plan: Plan, decision: RefillDecision, knowledge: Knowledge, words: Words) -> None:
     medicine = plan.request.medicines[0].medicine if plan.request.medicines else None
     rule = decision.applies
-    if rule is None or rule.kind == "none":
+    if medicine and medicine.schedule == "CII":
+        draft.add(words.say("rule-cii", medicine=medicine.name), medicine.evidence())
+    elif rule is None or rule.kind == "none":
         _no_rule(draft, decision, words)
-    elif medicine and medicine.schedule == "CII":
-        draft.add(words.say("rule-cii", medicine=medicine.name), medicine.evidence(), rule.evidence())
     else:
-        _allowed(draft, decision, rule, words)
-        draft.add(
-            _controlled(rule, medicine, words), rule.evidence(), medicine.evidence() if medicine else None
-        )
-        draft.add(words.say("rule-decides"), rule.evidence())
-        draft.add(words.say("rule-law", citation=rule.citation), rule.evidence())
-        _beside(draft, decision, rule, words)
-        _unconfirmed(draft, rule, decision.board, words)
+        _allowed(draft, decision, rule, medicine, words)
     _why(draft, plan, decision.emergency, knowledge, words)
 
 
-def _allowed(draft: Draft, decision: RefillDecision, rule: RefillRule, words: Words) -> None:
+def _allowed(
+    draft: Draft, decision: RefillDecision, rule: RefillRule, medicine: Medicine | None, words: Words
+) -> None:
+    state, schedule = words.state(decision.state), medicine.schedule if medicine else ""
     likely = "-likely" if decision.emergency.answer == "likely" and rule.kind == "declared_emergency" else ""
-    state = words.state(decision.state)
-    draft.add(_amount(f"rule{likely}", rule, state, words), rule.evidence())
+    draft.add(_amount(f"rule{likely}", rule, schedule, state, words), rule.evidence())
+    draft.add(_controlled(rule, medicine, words), rule.evidence(), medicine.evidence() if medicine else None)
+    draft.add(words.say("rule-decides"), rule.evidence())
+    draft.add(words.say("rule-law", citation=rule.citation), rule.evidence())
+    for other in decision.beside:
+        if other.kind == "insulin":
+            text = words.say("rule-insulin", state=state, amount=other.max_supply_text)
+        else:
+            text = _amount("rule-ordinary", other, schedule, state, words)
+        draft.add(text, other.evidence())
+    if rule.confidence == "low":
+        _unconfirmed(draft, rule, decision.board, words)
 
 
-def _amount(prefix: str, rule: RefillRule, state: str, words: Words) -> str:
+def _amount(prefix: str, rule: RefillRule, schedule: str, state: str, words: Words) -> str:
     """'up to 30 days' where the rule counts days; its own words where it counts something else."""
-    if rule.max_days_supply is not None:
-        return words.say(f"{prefix}-days", state=state, days=rule.max_days_supply)
+    days = rule.days_for(schedule)
+    if days is not None:
+        return words.say(f"{prefix}-days", state=state, days=days)
     if rule.max_supply_text:
         return words.say(f"{prefix}-amount", state=state, amount=rule.max_supply_text)
     return words.say("rule-no-amount", state=state)
-
-
-def _beside(draft: Draft, decision: RefillDecision, applied: RefillRule, words: Words) -> None:
-    """The ordinary rule beside an emergency one that still has to be confirmed; the insulin law."""
-    state = words.state(decision.state)
-    for other in decision.others:
-        if other.kind == "ordinary" and decision.emergency.answer == "likely" and applied.kind != "ordinary":
-            draft.add(_amount("rule-ordinary", other, state, words), other.evidence())
-        if other.kind == "insulin" and _about_insulin(decision):
-            draft.add(words.say("rule-insulin", state=state, amount=other.max_supply_text), other.evidence())
-
-
-def _about_insulin(decision: RefillDecision) -> bool:
-    return decision.medicine is not None and (
-        "insulin" in decision.medicine.name or decision.medicine.drug_class == "Diabetes supply"
-    )
 
 
 def _controlled(rule: RefillRule, medicine: Medicine | None, words: Words) -> str:
@@ -113,8 +104,6 @@ def _no_rule(draft: Draft, decision: RefillDecision, words: Words) -> None:
 
 
 def _unconfirmed(draft: Draft, rule: RefillRule, board: Board | None, words: Words) -> None:
-    if rule.confidence != "low":
-        return
     name = _board(board, words)
     if name:
         draft.add(words.say("rule-unconfirmed", board=name), rule.evidence(), _board_evidence(board))
