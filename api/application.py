@@ -60,7 +60,7 @@ def create_app(settings: Settings, services: Services | None = None, workers: in
         },
         middleware=[
             metrics_middleware(),
-            DefineMiddleware(RequestLog),
+            RequestLog(),
             by_address,
             DefineMiddleware(KeyAuthentication),
             by_key,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 import msgspec
@@ -40,35 +40,26 @@ async def in_thread(
 
     When the consumer stops early, the running step finishes in its thread and then `steps` is closed.
     """
-    loop = asyncio.get_running_loop()
     end = object()
-    step: asyncio.Future[object] | None = None
+    step: Future[object] | None = None
     try:
         while True:
-            step = loop.run_in_executor(executor, next, steps, end)
-            while not (await asyncio.wait({step}, timeout=ping_seconds))[0]:
+            step = executor.submit(next, steps, end)
+            waiting = asyncio.wrap_future(step)
+            while not (await asyncio.wait({waiting}, timeout=ping_seconds))[0]:
                 yield None
-            item = step.result()
+            item = waiting.result()
             if item is end:
                 return
             yield item  # type: ignore[misc]  # `end` was handled
     finally:
-        _close_after(step, steps, executor)
+        if step is not None:
+            # In the step's own thread, when no thread is inside the generator any more.
+            step.add_done_callback(lambda _: _close(steps))
 
 
-def _close_after(
-    step: asyncio.Future[object] | None, steps: Iterator[object], executor: ThreadPoolExecutor
-) -> None:
-    """Run the generator's own clean-up once no thread is inside it any more."""
-
-    def close(done: asyncio.Future[object] | None = None) -> None:
-        if done is not None and not done.cancelled():
-            done.exception()  # looked at, so that asyncio does not report it as lost
-        closing = getattr(steps, "close", None)
-        if closing is not None:
-            executor.submit(closing)
-
-    if step is None or step.done():
-        close()
-    else:
-        step.add_done_callback(close)
+def _close(steps: Iterator[object]) -> None:
+    """Run a generator's own clean-up; other iterators have none."""
+    closing = getattr(steps, "close", None)
+    if closing is not None:
+        closing()

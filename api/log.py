@@ -14,10 +14,11 @@ from types import TracebackType
 from typing import Any
 
 import structlog
+from litestar.enums import ScopeType
 from litestar.logging.config import LoggingConfig, StructLoggingConfig
-from litestar.middleware import AbstractMiddleware
+from litestar.middleware import ASGIMiddleware
 from litestar.plugins.structlog import StructlogConfig, StructlogPlugin
-from litestar.types import Message, Receive, Scope, Send
+from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.settings import Settings
 
@@ -56,10 +57,12 @@ class LibraryFormatter(logging.Formatter):
         return json.dumps(line | {"level": record.levelname.lower()}, ensure_ascii=False)
 
 
-class RequestLog(AbstractMiddleware):
+class RequestLog(ASGIMiddleware):
     """One line per request: method, path template, status, milliseconds, and the role of the key."""
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    scopes = (ScopeType.HTTP,)
+
+    async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
         started, status = time.perf_counter(), 500
 
         async def noting(message: Message) -> None:
@@ -69,7 +72,7 @@ class RequestLog(AbstractMiddleware):
             await send(message)
 
         try:
-            await self.app(scope, receive, noting)
+            await next_app(scope, receive, noting)
         finally:
             user = scope.get("user")
             structlog.get_logger("tideover.requests").info(

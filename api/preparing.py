@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import ArgumentError, OperationalError
 
 from api.settings import Settings
 from api.tables import migrate_api_tables
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from knowledge.availability.table import AvailabilityTable
     from knowledge.documents.index import DocumentIndex
     from knowledge.emergencies.register import EmergencyRegister
+    from knowledge.opening import Knowledge
 
 
 def prepare(settings: Settings) -> Knowledge:
@@ -29,27 +30,56 @@ def prepare(settings: Settings) -> Knowledge:
     """
     from api.sample import refresh_scenario  # noqa: PLC0415
     from knowledge.emergencies.built_in import load_built_in  # noqa: PLC0415
-    from knowledge.opening import open_knowledge  # noqa: PLC0415
 
-    with opened_tables(settings):
-        pass
-    knowledge = open_knowledge(
-        settings.home_path, settings.database_url, settings.chroma_url, settings.embedding_model
-    )
+    knowledge = _open(settings)
     load_built_in(knowledge.engine)
     refresh_scenario(settings, knowledge)
     return knowledge
 
 
 @contextmanager
+def opened_knowledge(settings: Settings) -> Iterator[Knowledge]:
+    """All of `knowledge` as it lies in the data folder, without the sample scenario being refreshed."""
+    knowledge = _open(settings)
+    try:
+        yield knowledge
+    finally:
+        knowledge.engine.dispose()
+
+
+def _open(settings: Settings) -> Knowledge:
+    from knowledge.opening import open_knowledge  # noqa: PLC0415
+
+    with opened_tables(settings):
+        pass
+    return open_knowledge(
+        settings.home_path, settings.database_url, settings.chroma_url, settings.embedding_model
+    )
+
+
+@contextmanager
 def opened_tables(settings: Settings) -> Iterator[Engine]:
     """The database with the newest schema of both rooms; nothing else is opened."""
-    engine = open_database(database_url(_made_home(settings), settings.database_url))
+    engine = _engine(settings)
     try:
         migrate_all(engine)
         yield engine
     finally:
         engine.dispose()
+
+
+def _engine(settings: Settings) -> Engine:
+    url = database_url(_made_home(settings), settings.database_url)
+    try:
+        return open_database(url)
+    except ArgumentError as error:
+        raise Unavailable(
+            "TIDEOVER_DATABASE_URL is no SQLAlchemy URL. Use, for example, postgresql+psycopg://USER@HOST/NAME."
+        ) from error
+    except ImportError as error:
+        raise Unavailable(
+            "The driver of TIDEOVER_DATABASE_URL is not installed: install tideover[postgres]."
+        ) from error
 
 
 def migrate_all(engine: Engine) -> None:

@@ -9,9 +9,9 @@ import msgspec
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from api.services import Services
 from knowledge.emergencies.records import TableFreshness
 from knowledge.errors import TideoverError
+from knowledge.opening import Knowledge
 
 
 class Part(msgspec.Struct, kw_only=True):
@@ -27,13 +27,14 @@ class Part(msgspec.Struct, kw_only=True):
     detail: str = ""
 
 
-def parts(services: Services) -> list[Part]:
-    """Every part, checked now."""
+def parts(known: Knowledge) -> list[Part]:
+    """Every part of what is known, checked now."""
     return [
-        _checked("tables", True, lambda: _tables(services)),
-        _checked("documents", True, lambda: _documents(services)),
-        _checked("declarations", True, lambda: _emergency(services, "declarations")),
-        _checked("activations", True, lambda: _emergency(services, "activations")),
+        _checked("tables", True, lambda: _tables(known)),
+        _checked("documents", True, lambda: _documents(known)),
+        _checked("declarations", True, lambda: _emergency(known, "declarations")),
+        _checked("activations", True, lambda: _emergency(known, "activations")),
+        _checked("availability", True, lambda: _availability(known)),
     ]
 
 
@@ -47,25 +48,37 @@ def _checked(name: str, needed: bool, check: Callable[[], Part]) -> Part:
         return Part(name=name, ready=False, needed=needed, detail=f"cannot be read ({type(error).__name__})")
 
 
-def _tables(services: Services) -> Part:
-    with services.knowledge.engine.connect() as connection:
+def _tables(known: Knowledge) -> Part:
+    with known.engine.connect() as connection:
         connection.execute(text("SELECT 1"))
-    return Part(name="tables", ready=True, needed=True, detail=services.knowledge.engine.dialect.name)
+    return Part(name="tables", ready=True, needed=True, detail=known.engine.dialect.name)
 
 
-def _documents(services: Services) -> Part:
-    held = services.knowledge.documents.documents()
+def _documents(known: Knowledge) -> Part:
+    held = known.documents.documents()
     # Words only: readiness must not load the embedding model.
-    services.knowledge.documents.search("medicine", at=datetime.now(UTC).date(), limit=1, words_only=True)
+    known.documents.search("medicine", at=datetime.now(UTC).date(), limit=1, words_only=True)
     newest = max((version.added_at for version in held), default=None)
     return Part(
         name="documents", ready=bool(held), needed=True, as_of=newest, detail=f"{len(held)} documents"
     )
 
 
-def _emergency(services: Services, name: str) -> Part:
-    fresh: TableFreshness = getattr(services.knowledge.emergencies.freshness(), name)
+def _emergency(known: Knowledge, name: str) -> Part:
+    fresh: TableFreshness = getattr(known.emergencies.freshness(), name)
     detail = (
         f"{fresh.rows} rows" if fresh.as_of else "never imported: whether an emergency is in force is unknown"
     )
     return Part(name=name, ready=True, needed=True, as_of=fresh.as_of, detail=detail)
+
+
+def _availability(known: Knowledge) -> Part:
+    """Ready without a row too: then answers say that nothing is reported."""
+    sources = known.availability.freshness()
+    newest = max((source.newest_as_of for source in sources if source.newest_as_of), default=None)
+    rows = sum(source.stock_rows for source in sources)
+    sites = sum(source.sites for source in sources)
+    detail = (
+        f"{sites} sites, {rows} stock rows from {', '.join(source.name for source in sources) or 'no source'}"
+    )
+    return Part(name="availability", ready=True, needed=True, as_of=newest, detail=detail)

@@ -14,7 +14,7 @@ from typing import Annotated, Literal, get_args, get_type_hints
 import msgspec
 from msgspec import Meta
 
-from knowledge.errors import BadInput, FieldError
+from knowledge.errors import BadInput
 
 PREFIX = "TIDEOVER_"
 Switch = Literal["on", "off"]
@@ -120,8 +120,7 @@ def _checked(given: dict[str, str]) -> Settings:
     except msgspec.ValidationError as error:
         field = str(error).rpartition("$.")[2].strip("`") or "settings"
         raise BadInput(
-            f"The setting {variable(field)} has a value that is not allowed: {_rule(field)}",
-            [FieldError(field, "value not allowed")],
+            f"The setting {variable(field)} has a value that is not allowed: {_rule(field)}"
         ) from error
 
 

@@ -96,13 +96,18 @@ def _redis_store(url: str, name: str) -> Store:
     try:
         from litestar.stores.redis import RedisStore  # noqa: PLC0415  an extra, only where it is configured
         from redis.asyncio import Redis  # noqa: PLC0415
+        from redis.asyncio.retry import Retry  # noqa: PLC0415
+        from redis.backoff import NoBackoff  # noqa: PLC0415
         from redis.exceptions import RedisError  # noqa: PLC0415
     except ImportError as error:
         raise Unavailable(
             "TIDEOVER_STORE_URL needs the extra 'redis': install tideover[redis] or unset it."
         ) from error
     client = Redis.from_url(
-        url, socket_timeout=STORE_TIMEOUT_SECONDS, socket_connect_timeout=STORE_TIMEOUT_SECONDS
+        url,
+        socket_timeout=STORE_TIMEOUT_SECONDS,
+        socket_connect_timeout=STORE_TIMEOUT_SECONDS,
+        retry=Retry(NoBackoff(), retries=0),  # the pause after a failure is ours
     )
     store = RedisStore(client, namespace=f"tideover_{name}", handle_client_shutdown=True)
     return ForgivingStore(store, (RedisError, OSError))

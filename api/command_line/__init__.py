@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import click
 
-from api.command_line.answers import ask, evaluate
+from api.command_line.ask import ask
 from api.command_line.availability import availability
 from api.command_line.console import TideoverGroup
 from api.command_line.doctor import doctor
 from api.command_line.documents import documents
-from api.command_line.donation import donation
 from api.command_line.emergencies import activations, declarations
 from api.command_line.keys import keys
-from api.command_line.medicines import medicines
 from api.command_line.serve import serve
 
 
@@ -29,10 +27,7 @@ for command in (
     availability,
     declarations,
     activations,
-    medicines,
-    donation,
     keys,
-    evaluate,
     doctor,
 ):
     main.add_command(command)

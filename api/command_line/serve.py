@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
-from tempfile import mkdtemp
+import socket
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
 
-from api.command_line.console import TideoverCommand, settings
+from api.command_line.console import Failed, TideoverCommand, settings
 
 if TYPE_CHECKING:
+    import uvicorn
+    from litestar import Litestar
+
     from api.settings import Settings
 
 DEFAULT_PORT = 8000
@@ -19,25 +22,44 @@ DEFAULT_PORT = 8000
 WORKERS_LIMIT = 64
 # Requests in flight get this long to finish when the server is stopped.
 SHUTDOWN_SECONDS = 10
+FAMILY = {True: socket.AF_INET6, False: socket.AF_INET}
 
 
 @click.command(cls=TideoverCommand)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 for all.")
-@click.option("--port", default=DEFAULT_PORT, show_default=True, type=click.IntRange(1, 65535))
+@click.option(
+    "--port", default=DEFAULT_PORT, show_default=True, type=click.IntRange(0, 65535), help="0: any free."
+)
 @click.option(
     "--workers", default=1, show_default=True, type=click.IntRange(1, WORKERS_LIMIT), help="Processes."
 )
 def serve(host: str, port: int, workers: int) -> None:
     """Build whatever is missing (tables, index, sample data), then serve."""
     chosen = settings()
-    click.echo("Preparing the data folder …", err=True)
+    bound = _bind(host, port)
+    click.echo("Preparing: tables, documents, sample data where they are missing …", err=True)
     if workers == 1:
-        _serve_here(chosen, host, port)
+        _serve_here(chosen, bound)
     else:
-        _serve_with_workers(chosen, host, port, workers)
+        _serve_with_workers(chosen, bound, workers)
 
 
-def _serve_here(chosen: Settings, host: str, port: int) -> None:
+def _bind(host: str, port: int) -> socket.socket:
+    """The port, taken before the long work begins; nobody can connect until the server listens on it."""
+    bound = socket.socket(FAMILY[":" in host])
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        bound.bind((host, port))
+    except OSError as error:
+        bound.close()
+        raise Failed(
+            f"Cannot listen on {host} port {port}: {error.strerror}. Choose another with --port."
+        ) from error
+    bound.set_inheritable(True)
+    return bound
+
+
+def _serve_here(chosen: Settings, bound: socket.socket) -> None:
     """One process: what was opened to prepare is what answers."""
     import uvicorn  # noqa: PLC0415
 
@@ -45,39 +67,46 @@ def _serve_here(chosen: Settings, host: str, port: int) -> None:
     from api.services import opened  # noqa: PLC0415
 
     with opened(chosen) as services:
-        app = create_app(chosen, services)
-        config = uvicorn.Config(app, host=host, port=port, **_options(chosen))
-        _announce(host, port)
-        uvicorn.Server(config).run()
+        server = uvicorn.Server(_config(create_app(chosen, services), chosen))
+        _announce(bound)
+        server.run(sockets=[bound])
 
 
-def _serve_with_workers(chosen: Settings, host: str, port: int, workers: int) -> None:
+def _serve_with_workers(chosen: Settings, bound: socket.socket, workers: int) -> None:
     """Several processes: this one prepares, so that all find everything, and tells of failures once."""
     import uvicorn  # noqa: PLC0415
+    from uvicorn.supervisors import Multiprocess  # noqa: PLC0415
 
     from api.services import opened  # noqa: PLC0415
 
     with opened(chosen):
         pass
-    # Both are read by the workers: how many there are, and where they add up their counters.
-    os.environ["WEB_CONCURRENCY"] = str(workers)
-    os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", mkdtemp(prefix="tideover-metrics-"))
-    Path(os.environ["PROMETHEUS_MULTIPROC_DIR"]).mkdir(parents=True, exist_ok=True)
-    _announce(host, port)
-    uvicorn.run("api.served:app", factory=True, host=host, port=port, workers=workers, **_options(chosen))
+    with TemporaryDirectory(prefix="tideover-metrics-") as counters:
+        # Read by the workers: how many they are, and where they add up their counters.
+        os.environ["WEB_CONCURRENCY"] = str(workers)
+        os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", counters)
+        config = _config("api.served:app", chosen, workers)
+        _announce(bound)
+        Multiprocess(config, target=uvicorn.Server(config).run, sockets=[bound]).run()
 
 
-def _options(chosen: Settings) -> dict[str, object]:
-    return {
-        "access_log": False,  # it would hold addresses and what was asked
-        "log_config": None,
-        "proxy_headers": True,
-        "forwarded_allow_ips": chosen.trusted_proxies,
-        "server_header": False,
-        "timeout_graceful_shutdown": SHUTDOWN_SECONDS,
-    }
+def _config(app: Litestar | str, chosen: Settings, workers: int = 1) -> uvicorn.Config:
+    import uvicorn  # noqa: PLC0415
+
+    return uvicorn.Config(
+        app,  # type: ignore[arg-type]  # Litestar's ASGI types and uvicorn's describe the same thing
+        factory=isinstance(app, str),
+        workers=workers,
+        access_log=False,  # it would hold addresses and what was asked
+        log_config=None,
+        proxy_headers=True,
+        forwarded_allow_ips=chosen.trusted_proxies,
+        server_header=False,
+        timeout_graceful_shutdown=SHUTDOWN_SECONDS,
+    )
 
 
-def _announce(host: str, port: int) -> None:
-    shown = "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104  only compared
-    click.echo(f"Tideover serves at http://{shown}:{port}/", err=False)
+def _announce(bound: socket.socket) -> None:
+    host, port = bound.getsockname()[:2]
+    shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
+    click.echo(f"Tideover serves at http://{shown}:{port}/")

@@ -46,7 +46,6 @@ async def citation(
         evidence=found,
         holds=holds(found, datetime.now(UTC)),
         sample=False,
-        drill_at="",
     )
 
 

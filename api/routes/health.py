@@ -44,7 +44,7 @@ async def healthz() -> Health:
 )
 def readyz(services: InjectedServices) -> Response[Readiness]:
     """200 when index and tables can be read, 503 while not; either way each part with its freshness."""
-    found = parts(services)
+    found = parts(services.knowledge)
     ready = all(part.ready for part in found if part.needed)
     body = Readiness(ready=ready, at=datetime.now(UTC), parts=found)
     return Response(body, status_code=200 if ready else 503)

@@ -116,7 +116,6 @@ async def _page(
         t=words,
         chosen=chosen,
         sample=await sync_to_thread(sample_loaded, services.knowledge.engine),
-        drill_at="",
         view=view,
         asked=asked,
         problem=problem,

@@ -18,6 +18,6 @@ def problem_page(request: Request[Any, Any, Any], status: int, headers: dict[str
     """The sentence for `status` in the browser's language; it repeats nothing of the request."""
     words = texts(page_language(request.query_params.get("lang"), request.headers.get("accept-language", "")))
     name = SENTENCE.get(status, "problem-server" if status >= FIRST_SERVER_ERROR else "problem-request")
-    response = page("problem.html", status, t=words, detail=words(name), sample=False, drill_at="")
+    response = page("problem.html", status, t=words, detail=words(name), sample=False)
     response.headers.update(headers)
     return response

@@ -14,7 +14,7 @@ from knowledge.errors import BadInput
         "I need insulin",
         "línea uno\nlínea dos\tfin",
         "👩‍⚕️ 💊",
-        "אני צריך אינסולין ‏",
+        "אני צריך אינסולין \u200f",
         "x" * MESSAGE_LIMIT,
         "<script>alert(1)</script>",
     ],

@@ -15,7 +15,6 @@ danger-line = Cannot breathe, passed out, or thinking of suicide?
 danger-call-911 = Call 911
 danger-call-988 = Call or text 988
 sample-banner = PRACTICE DATA. The places and stock shown here are made up. Do not go to them.
-drill-banner = DRILL. Answers are for { $time }.
 
 your-question = Your question
 question-hint = Say which medicine, where you are, and what happened. Example: “I left my Lantus at home. I am at a shelter in Tampa 33602.”

@@ -14,7 +14,6 @@ danger-line = ¿No puede respirar, se desmayó o piensa en el suicidio?
 danger-call-911 = Llame al 911
 danger-call-988 = Llame o escriba al 988
 sample-banner = DATOS DE PRÁCTICA. Los lugares y las existencias de esta página son inventados. No vaya a ellos.
-drill-banner = SIMULACRO. Las respuestas son para { $time }.
 
 your-question = Su pregunta
 question-hint = Diga qué medicina, dónde está y qué pasó. Ejemplo: «Dejé mi Lantus en casa. Estoy en un refugio en Tampa 33602.»

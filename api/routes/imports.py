@@ -1,0 +1,81 @@
+"""`POST /v1/availability/imports/{sites|stock}`: a partner's feed as a CSV body."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+from litestar import Request, post
+from litestar.concurrency import sync_to_thread
+from litestar.params import FromPath
+
+from api.access.limits import CSV_BODY_BYTES
+from api.access.media_types import TAKES_OPTION
+from api.access.roles import only_for
+from api.openapi import problems
+from api.services import InjectedServices, Services
+from knowledge.availability.records import ImportReport
+
+
+class RefusedRow(msgspec.Struct):
+    """Why one row was refused; `row` is its line (the header is line 1)."""
+
+    row: int
+    field: str
+    message: str
+
+
+class Imported(msgspec.Struct, kw_only=True):
+    """What the import did, in rows."""
+
+    accepted: int
+    updated: int
+    unchanged: int
+    mended: int
+    rejected: int
+    errors: list[RefusedRow]
+    warnings: tuple[str, ...]
+
+
+@post(
+    "/v1/availability/imports/{kind:str}",
+    operation_id="ImportAvailability",
+    summary="Load a feed",
+    description="The body is `sites.csv` or `stock.csv` (UTF-8, with a header); all of it shows at once.",
+    tags=["availability"],
+    opt={**only_for("partner", "admin"), TAKES_OPTION: "text/csv"},
+    status_code=200,
+    request_max_body_size=CSV_BODY_BYTES,
+    responses=problems(403, 404, 413, 415),
+)
+async def import_availability(
+    kind: FromPath[Literal["sites", "stock"]], request: Request[Any, Any, Any], services: InjectedServices
+) -> Imported:
+    """The same file twice changes nothing."""
+    with tempfile.NamedTemporaryFile(dir=services.knowledge.home, prefix="upload-", suffix=".csv") as file:
+        async for chunk in request.stream():
+            await sync_to_thread(file.write, chunk)
+        file.flush()
+        return await sync_to_thread(_import, kind, Path(file.name), services)
+
+
+def _import(kind: str, file: Path, services: Services) -> Imported:
+    """Read the whole file in; invented data leave with the first real row."""
+    table = services.knowledge.availability
+    done = table.import_sites(file) if kind == "sites" else table.import_stock(file)
+    return imported(done)
+
+
+def imported(done: ImportReport) -> Imported:
+    """The report in the contract's shape."""
+    return Imported(
+        accepted=done.accepted,
+        updated=done.updated,
+        unchanged=done.unchanged,
+        mended=done.mended,
+        rejected=done.rejected,
+        errors=[RefusedRow(error.row, error.field, error.message) for error in done.errors],
+        warnings=done.warnings,
+    )
