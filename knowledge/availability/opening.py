@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from opening_hours import OpeningHours, State
+from opening_hours import OpeningHours, State, validate
 
 from knowledge.availability.records import OperatingStatus
 
@@ -33,11 +33,7 @@ class Opening:
 
 def understood(hours: str) -> bool:
     """Whether `hours` is opening_hours text that can be evaluated."""
-    try:
-        OpeningHours(hours, country=COUNTRY)
-    except (SyntaxError, ValueError):
-        return False
-    return True
+    return bool(validate(hours))
 
 
 def opening(hours: str, timezone: str, status: OperatingStatus, at: datetime) -> Opening:
