@@ -5,20 +5,20 @@ Start reading here. Each step is one function of one module; nothing else happen
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import NamedTuple
 
 from assistant.answer import Answer, Section, Understood
 from assistant.conversation.carrying import carry
 from assistant.conversation.conversation import Conversation
 from assistant.gathering import gather
-from assistant.planning import make_plan
+from assistant.planning import Plan, make_plan
 from assistant.question import Question
-from assistant.reporting import shown_places, understood
+from assistant.reporting import finish, shown_places, understood
 from assistant.triage.assess import assess
 from assistant.understanding.understand import understand
-from assistant.writing.deterministic import write
+from assistant.writing.chat_model import ChatModelWriter, merge
+from assistant.writing.deterministic import Written, write
 from knowledge.availability.records import PlaceResult
 from knowledge.opening import Knowledge
 
@@ -31,48 +31,48 @@ class Event(NamedTuple):
 
 
 class Assistant:
-    """Answers messages from what `knowledge` holds. Holds no conversation and is safe to share."""
+    """Answers messages from what `knowledge` holds. Holds no conversation and is safe to share.
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    With `chat_model` a model rewords what may be reworded; without it nothing is missing.
+    """
+
+    def __init__(self, knowledge: Knowledge, chat_model: ChatModelWriter | None = None) -> None:
         self.knowledge = knowledge
+        self.chat_model = chat_model
 
     def answer(self, question: Question, conversation: Conversation) -> tuple[Answer, Conversation]:
         """The answer to one message, and the conversation as it stands afterwards."""
+        items = list(self.stream(question, conversation))
+        answer = next(
+            item.data for item in items if isinstance(item, Event) and isinstance(item.data, Answer)
+        )
+        return answer, next(item for item in items if isinstance(item, Conversation))
+
+    def stream(self, question: Question, conversation: Conversation) -> Iterator[Event | Conversation]:
+        """The same answer in parts; the last item is the conversation as it stands afterwards."""
         known = self.knowledge
         request, conversation = understand(question, conversation, known)
         triage = assess(request.message, language=request.language)
         plan = make_plan(request, triage, conversation)
         gathered = gather(plan, known, conversation.shown_sites)
         written = write(plan, gathered, known)
-        answer = Answer(
-            conversation_id="",
-            answer_id=secrets.token_urlsafe(12),
-            language=request.language,
-            urgency=plan.urgency,
-            text=written.text,
-            sections=written.sections,
-            citations=written.citations,
-            places=shown_places(gathered),
-            understood=understood(request, gathered),
-            follow_up=written.follow_up,
-            declined=written.declined,
-            composer=written.composer,
-            at=question.at,
-        )
-        return answer, carry(conversation, request, answer)
 
-    def stream(self, question: Question, conversation: Conversation) -> Iterator[Event | Conversation]:
-        """The same answer in parts: understood, places, each section with its words, the whole at the end.
-
-        The last item is the conversation as it stands afterwards.
-        """
-        answer, after = self.answer(question, conversation)
-        yield Event("understood", answer.understood)
-        if answer.places:
-            yield Event("places", answer.places)
-        for section in answer.sections:
-            yield Event("section", section)
-            for word in section.text.splitlines(keepends=True):
-                yield Event("token", word)
+        yield Event("understood", understood(request, gathered))
+        if places := shown_places(gathered):
+            yield Event("places", places)
+        written = yield from self._spoken(plan, written)
+        answer = finish(question, plan, gathered, written)
         yield Event("answer", answer)
-        yield after
+        yield carry(conversation, request, answer)
+
+    def _spoken(self, plan: Plan, written: Written) -> Generator[Event, None, Written]:
+        """The words as they come: the model's checked sentences, then every section as it finally stands."""
+        if self.chat_model is not None:
+            sentences = []
+            for sentence in self.chat_model.sentences(plan, written, self.knowledge):
+                sentences.append(sentence)
+                yield Event("token", sentence.text + "\n")
+            written = merge(written, sentences, self.chat_model.name)
+        for section in written.sections:
+            yield Event("section", section)
+        return written

@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
-from assistant.answer import Understood, UnderstoodDeclaration, UnderstoodMedicine, UnderstoodPlace
+import secrets
+
+from assistant.answer import Answer, Understood, UnderstoodDeclaration, UnderstoodMedicine, UnderstoodPlace
 from assistant.gathering import Gathered
+from assistant.planning import Plan
+from assistant.question import Question
 from assistant.understanding.request import AskedMedicine, Request
+from assistant.writing.deterministic import Written
 from knowledge.availability.records import PlaceResult
 from knowledge.emergencies.records import Activation, Declaration
 from knowledge.places.place import Place
+
+
+def finish(question: Question, plan: Plan, gathered: Gathered, written: Written) -> Answer:
+    """The whole answer. Its conversation id is filled in by whoever keeps conversations."""
+    return Answer(
+        conversation_id="",
+        answer_id=secrets.token_urlsafe(12),
+        language=plan.request.language,
+        urgency=plan.urgency,
+        text=written.text,
+        sections=written.sections,
+        citations=written.citations,
+        places=shown_places(gathered),
+        understood=understood(plan.request, gathered),
+        follow_up=written.follow_up,
+        declined=written.declined,
+        composer=written.composer,
+        at=question.at,
+    )
 
 
 def shown_places(gathered: Gathered) -> tuple[PlaceResult, ...]:
@@ -49,7 +73,8 @@ def _declarations(gathered: Gathered) -> tuple[UnderstoodDeclaration, ...]:
     records: dict[str, Declaration | Activation] = {}
     for emergency in (gathered.emergency, gathered.home_emergency):
         if emergency is not None:
-            records |= {record.id: record for record in (*emergency.activations, *emergency.declarations)}
+            records |= {activation.id: activation for activation in emergency.activations}
+            records |= {declaration.id: declaration for declaration in emergency.declarations}
     return tuple(_declaration(record) for record in records.values())
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.patterns import patterns
 from assistant.understanding.request import Request
 from knowledge.medicines.medicine import Medicine
 
@@ -32,29 +33,6 @@ _BY_CLASS = (
     (r"oxygen", "oxygen"),
     (r"antipsychotic|schizophrenia|bipolar", "mental_health"),
 )
-# Words of a question, and the handling or program topic that they raise.
-_HANDLING_WORDS = (
-    (r"\bflood|\bwet\b|\bsoak|\bwater\b|\binund|\bmoj", "handling.flood"),
-    (r"\bfire\b|\bsmoke|\bburn|\bincendio|\bhumo", "handling.flood"),
-    (r"\bheat|\bhot\b|\bwarm|\bsun\b|\bcalor|\bcalent", "handling.heat"),
-    (r"\binhaler|\binhalador", "handling.inhaler"),
-)
-_PROGRAM_WORDS = (
-    (r"\bdialysis|\bdialisis", "dialysis"),
-    (r"\boxygen|\boxigeno|\bconcentrator", "oxygen"),
-    (r"\bpregnan|\bembaraz", "pregnancy"),
-    (r"\bnaloxone|\bnarcan|\bnaloxona", "naloxone"),
-    (r"\btele ?(?:health|med|doc)|\bonline doctor|\bvirtual visit", "telehealth"),
-    (r"\bmail[- ]?order|\bby mail|\bpor correo", "mail_order"),
-    (r"\bfree clinic|\bhealth center|\bno doctor|\bsee a doctor|\bclinica gratis|\bsin doctor", "clinic"),
-    (r"\brx ?open|\bpharmacies open", "status_tools"),
-    (r"\bprior auth|\bdenied|\brejected|\bmme\b|\bautorizacion previa|\bnegaron", "opioid_um"),
-    (r"\bdscsa\b|\bsupply chain security", "dscsa"),
-    (
-        r"\b(?:no|lost|without) (?:my |the |any )*(?:bottle|list|label|record)|\bwhat i take\b|\bsin (?:el )?frasco",
-        "history",
-    ),
-)
 
 
 def payment_topics(request: Request) -> tuple[str, ...]:
@@ -70,7 +48,7 @@ def handling_topics(request: Request) -> tuple[str, ...]:
     """How to keep the medicine: from the medicines, and from the trouble that the words name."""
     topics = [topic for asked in request.medicines for topic in _cold_topics(asked.medicine)]
     if request.wants("handling"):
-        topics = [topic for words, topic in _HANDLING_WORDS if re.search(words, request.folded)] + topics
+        topics = _named("handling_topics", request) + topics
         topics = topics or ["handling.heat", "handling.flood"]
     return _once(topics)
 
@@ -108,7 +86,7 @@ def _controlled_topics(medicine: Medicine) -> tuple[str, ...]:
 
 def program_topics(request: Request) -> tuple[str, ...]:
     """What the words and intents raise beside the medicine."""
-    topics = [topic for words, topic in _PROGRAM_WORDS if re.search(words, request.folded)]
+    topics = _named("program_topics", request)
     if request.wants("prescription_transfer"):
         topics.append("transfer")
     if request.wants("controlled") and not any(asked.medicine.schedule for asked in request.medicines):
@@ -145,6 +123,11 @@ def _giver(request: Request) -> str:
 def bring_topics(request: Request) -> tuple[str, ...]:
     """What to bring and say at the counter."""
     return () if request.audience == "pharmacist" else ("bring", "say")
+
+
+def _named(name: str, request: Request) -> list[str]:
+    """The topics of a pattern file whose words stand in the message."""
+    return [topic for topic, words in patterns(name).items() if words.search(request.folded)]
 
 
 def _once(topics: list[str]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from functools import cache
 from itertools import pairwise
+from operator import itemgetter
 from pathlib import Path
 
 from assistant.understanding.folding import sentences
@@ -57,12 +58,13 @@ def _mask(sentence: str, spans: list[tuple[int, int, str]]) -> str:
 def _nearest(sentence: str) -> list[tuple[str, float]]:
     corpus = _corpus()
     vector = corpus.vector(sentence)
-    similarities: Counter[int] = Counter()
+    similarities: dict[int, float] = defaultdict(float)
     for feature, weight in vector.items():
         for row, value in corpus.postings.get(feature, ()):
             similarities[row] += weight * value
     votes: dict[str, float] = {}
-    for row, similarity in similarities.most_common(NEIGHBOURS):
+    nearest = sorted(similarities.items(), key=itemgetter(1), reverse=True)[:NEIGHBOURS]
+    for row, similarity in nearest:
         votes[corpus.intents[row]] = max(votes.get(corpus.intents[row], 0.0), similarity)
     best = max(votes.values(), default=0.0)
     return [(intent, s) for intent, s in votes.items() if s >= MIN_SIMILARITY and s >= NEARLY * best]

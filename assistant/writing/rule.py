@@ -9,7 +9,7 @@ from assistant.planning import Plan
 from assistant.writing.draft import Draft
 from assistant.writing.records import record_evidence
 from assistant.writing.words import Words
-from knowledge.emergencies.records import InForce
+from knowledge.emergencies.records import Activation, Declaration, InForce
 from knowledge.evidence import Evidence
 from knowledge.medicines.medicine import Medicine
 from knowledge.opening import Knowledge
@@ -34,8 +34,9 @@ def rule_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Wo
 
 def emergency_evidence(emergency: InForce, knowledge: Knowledge) -> tuple[Evidence, ...]:
     """The orders and declarations that an emergency rests on, the state's own first."""
-    declarations = [declaration for declaration in emergency.declarations if declaration.for_people]
-    found = (record_evidence(record, knowledge) for record in (*emergency.activations, *declarations))
+    records: list[Activation | Declaration] = [*emergency.activations]
+    records += [declaration for declaration in emergency.declarations if declaration.for_people]
+    found = (record_evidence(record, knowledge) for record in records)
     return tuple(piece for piece in found if piece is not None)[:REASONS_SHOWN]
 
 
