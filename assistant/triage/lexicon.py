@@ -8,18 +8,21 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 import yaml
 
-from assistant.triage.phrases import Node, add_phrase
+from assistant.triage.phrases import Step, add_phrase
 
+Who = Literal["self", "other", "pet"]
 FOLDER = Path(__file__).with_name("lexicon")
 # The class of every medicine whose lack can be dangerous; it stands in the phrases of `lack.*`.
 RISKY = "RISKY"
 # A concept named 'lack.*' becomes 'lack.insulin' when the phrase holds a word of the class INSULIN.
 BY_MEDICINE = ".*"
-MARKERS = ("past", "recent", "asked_about")
+MARKERS = ("past", "past_before", "recent", "asked_about")
+# A class may hold 'vomit*': every word that begins so. Beginnings are this long.
+BEGINNINGS = range(9, 3, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,10 @@ class Context:
     denied_between: frozenset[str]
     joining: frozenset[str]
     still_real: frozenset[str]
+    lasting: frozenset[str]
+    lasting_weeks: frozenset[str]
     now: frozenset[str]
-    people: Mapping[str, str]  # word → self | other | pet
+    people: Mapping[str, Who]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +49,23 @@ class Lexicon:
     joined: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]  # first word → (all words, joined word)
     mended: tuple[str, ...]
     known: frozenset[str]
-    dangers: Node
-    sayings: Node
-    markers: Node
+    dangers: Step
+    sayings: Step
+    markers: Step
     context: Context
+
+    def classes_of(self, word: str) -> tuple[str, ...]:
+        """The classes of a word, by itself or by how it begins."""
+        found = self.classes.get(word)
+        if found is None:
+            found = next(
+                (self.classes[key] for size in BEGINNINGS if (key := word[:size] + "*") in self.classes), ()
+            )
+        return found
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is spelled as it should be, so that no slip is looked for in it."""
+        return word in self.known or bool(self.classes_of(word))
 
 
 @functools.cache
@@ -115,8 +133,8 @@ def _joined(table: Mapping[str, Sequence[str]]) -> dict[str, list[tuple[tuple[st
     return joined
 
 
-def _tree(table: Mapping[str, Sequence[str]]) -> Node:
-    root = Node()
+def _tree(table: Mapping[str, Sequence[str]]) -> Step:
+    root = Step()
     for concept, phrases in table.items():
         for phrase in phrases:
             add_phrase(root, without_accents(phrase), concept)
@@ -144,12 +162,14 @@ def _known(
 
 
 def _context(table: Mapping[str, Any]) -> Context:
-    people = {word: who for who in ("self", "other", "pet") for word in table[who].split()}
+    people = {word: who for who in get_args(Who) for word in table[who].split()}
     return Context(
         denied=frozenset(table["denied"]["words"].split()),
         denied_between=frozenset(table["denied"]["between"].split()),
         joining=frozenset(table["denied"]["joining"].split()),
         still_real=frozenset(table["still_real"].split()),
+        lasting=frozenset(table["lasting"]["always"]),
+        lasting_weeks=frozenset(table["lasting"]["for_weeks"]),
         now=frozenset(table["now"].split()),
         people=people,
     )

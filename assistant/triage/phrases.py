@@ -1,13 +1,14 @@
-"""The little language in which danger phrases are written, and the tree that finds them.
+"""The little language in which danger phrases are written, and the net of steps that finds them.
 
     cant breathe            these words, one after another
     CANT BREATHE            any word of a class, then any of another (classes.yaml)
     (lips|mouth) (blue|turning blue)   alternatives
     no? (water|food)?       '?' makes the word or the bracket before it optional
-    sugar ~ <300+>          '~' up to three other words; '<300+>' a number of 300 or more, '<-60>' up to 60,
-                            '<3-7>' between, '<any>' any number
+    sugar ~ <300+>          '~' up to three other words, '~~' up to seven
+    <-60>  <3-7>  <any>     a number up to 60, from 3 to 7, any; <300+> is 300 or more
 
-A phrase never crosses the end of a sentence.
+A phrase never crosses the end of a sentence. Alternatives of one phrase meet again in the same step, so
+that the net stays as small as what is written.
 """
 
 from __future__ import annotations
@@ -19,18 +20,18 @@ from dataclasses import dataclass, field
 from assistant.triage.words import Word
 
 PIECE = re.compile(r"[()|?]|[^\s()|?]+")
-GAP = "~"
-LONGEST_GAP = 3  # words; more and the parts no longer belong together
+# Words that may stand in a gap; more and the parts no longer belong together.
+GAPS = {"~": 3, "~~": 7}
 NUMBER = re.compile(r"<(?:any|(\d+(?:\.\d+)?)\+|-(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?))>")
 
 
-@dataclass(slots=True)
-class Node:
-    """One step in the tree of phrases. `concepts` end here."""
+@dataclass(slots=True, eq=False)
+class Step:
+    """A place in the net: what may come next, and the concepts that are complete here."""
 
-    words: dict[str, Node] = field(default_factory=dict)
-    numbers: dict[str, Node] = field(default_factory=dict)
-    gap: Node | None = None
+    words: dict[str, list[Step]] = field(default_factory=dict)
+    numbers: list[tuple[float, float, Step]] = field(default_factory=list)
+    gaps: list[tuple[int, Step]] = field(default_factory=list)
     concepts: list[str] = field(default_factory=list)
 
 
@@ -43,91 +44,87 @@ class Match:
     end: int
 
 
-def expand(phrase: str) -> list[tuple[str, ...]]:
-    """All plain sequences of a phrase: 'a (b|c d)?' → a · a b · a c d."""
-    pieces = PIECE.findall(phrase)
-    sequences, rest = _alternatives(pieces)
-    if rest:
-        raise ValueError(f"unbalanced bracket in phrase: {phrase}")
-    return sequences
+def add_phrase(root: Step, phrase: str, concept: str) -> None:
+    """Put one phrase into the net. Raises `ValueError` for a phrase that is not well written."""
+    ends, rest = _sequence([root], PIECE.findall(phrase))
+    if rest or root in ends:
+        raise ValueError(f"unbalanced or empty phrase of {concept}: {phrase}")
+    for step in ends:
+        step.concepts.append(concept)
 
 
-def _alternatives(pieces: list[str]) -> tuple[list[tuple[str, ...]], list[str]]:
-    found: list[tuple[str, ...]] = []
-    while True:
-        sequences, pieces = _sequence(pieces)
-        found.extend(sequences)
-        if not pieces or pieces[0] != "|":
-            return found, pieces
-        pieces = pieces[1:]
-
-
-def _sequence(pieces: list[str]) -> tuple[list[tuple[str, ...]], list[str]]:
-    sequences: list[tuple[str, ...]] = [()]
+def _sequence(here: list[Step], pieces: list[str]) -> tuple[list[Step], list[str]]:
+    """Follow pieces up to '|', ')' or the end; the steps reached and what is left."""
     while pieces and pieces[0] not in {"|", ")"}:
+        before = here
         if pieces[0] == "(":
-            options, pieces = _alternatives(pieces[1:])
-            pieces = pieces[1:]
+            here, pieces = _alternatives(here, pieces[1:])
         else:
-            options, pieces = [(pieces[0],)], pieces[1:]
+            here, pieces = [_one(here, pieces[0], Step())], pieces[1:]
         if pieces and pieces[0] == "?":
-            options, pieces = [(), *options], pieces[1:]
-        sequences = [before + after for before in sequences for after in options]
-    return sequences, pieces
+            here, pieces = [*before, *here], pieces[1:]
+    return here, pieces
 
 
-def add_phrase(root: Node, phrase: str, concept: str) -> None:
-    """Put one phrase into the tree."""
-    for sequence in expand(phrase):
-        node = root
-        for piece in sequence:
-            node = _next(node, piece)
-        if concept not in node.concepts:
-            node.concepts.append(concept)
+def _alternatives(here: list[Step], pieces: list[str]) -> tuple[list[Step], list[str]]:
+    """Follow what stands in a bracket, up to and with its end. Alternatives of one word share their step."""
+    shared = Step()
+    ends: list[Step] = []
+    while True:
+        if len(pieces) > 1 and pieces[1] in {"|", ")"} and pieces[0] not in {"(", *GAPS}:
+            reached, pieces = [_one(here, pieces[0], shared)], pieces[1:]
+        else:
+            reached, pieces = _sequence(here, pieces)
+        ends.extend(step for step in reached if step not in ends)
+        if not pieces:
+            raise ValueError("a bracket is not closed")
+        closing, pieces = pieces[0], pieces[1:]
+        if closing == ")":
+            return ends, pieces
 
 
-def _next(node: Node, piece: str) -> Node:
-    if piece == GAP:
-        node.gap = node.gap or Node()
-        return node.gap
-    table = node.numbers if piece.startswith("<") else node.words
-    return table.setdefault(piece, Node())
+def _one(here: list[Step], piece: str, following: Step) -> Step:
+    """Lead from each step over one piece to `following`."""
+    for step in here:
+        if piece in GAPS:
+            step.gaps.append((GAPS[piece], following))
+        elif piece.startswith("<"):
+            step.numbers.append((*bounds(piece), following))
+        else:
+            step.words.setdefault(piece, []).append(following)
+    return following
 
 
-def find(root: Node, words: Sequence[Word], symbols: Sequence[Sequence[str]]) -> list[Match]:
-    """Every concept in the words. `symbols[i]` are the word itself and its classes."""
-    matches: list[Match] = []
+def bounds(piece: str) -> tuple[float, float]:
+    """The least and the greatest number of '<any>', '<300+>', '<-60>' or '<3-7>'."""
+    match = NUMBER.fullmatch(piece)
+    if match is None:
+        raise ValueError(f"not a number pattern: {piece}")
+    at_least, at_most, low, high = match.groups()
+    return float(at_least or low or 0), float(at_most or high or "inf")
 
-    def walk(node: Node, start: int, here: int) -> None:
-        matches.extend(Match(concept, start, here) for concept in node.concepts)
-        if here == len(words) or (here > start and words[here].sentence != words[start].sentence):
+
+def find(root: Step, words: Sequence[Word], symbols: Sequence[Sequence[str]]) -> list[Match]:
+    """Every concept in the words, once per place. `symbols[i]` are the word itself and its classes."""
+    matches: dict[Match, None] = {}
+
+    def walk(step: Step, start: int, here: int) -> None:
+        for concept in step.concepts:
+            matches[Match(concept, start, here)] = None
+        if here == len(words) or words[here].sentence != words[start].sentence:
             return
         for symbol in symbols[here]:
-            following = node.words.get(symbol)
-            if following is not None:
+            for following in step.words.get(symbol, ()):
                 walk(following, start, here + 1)
-        if node.numbers and words[here].text[0].isdigit():
-            for bounds, following in node.numbers.items():
-                if within(bounds, float(words[here].text)):
+        if step.numbers and words[here].text[0].isdigit():
+            value = float(words[here].text)
+            for least, greatest, following in step.numbers:
+                if least <= value <= greatest:
                     walk(following, start, here + 1)
-        if node.gap is not None:
-            for skipped in range(LONGEST_GAP + 1):
-                if here + skipped < len(words):
-                    walk(node.gap, start, here + skipped)
+        for longest, following in step.gaps:
+            for position in range(here, min(here + longest + 1, len(words))):
+                walk(following, start, position)
 
     for start in range(len(words)):
         walk(root, start, start)
-    return matches
-
-
-def within(bounds: str, value: float) -> bool:
-    """Whether a number satisfies '<any>', '<300+>', '<-60>' or '<3-7>'."""
-    match = NUMBER.fullmatch(bounds)
-    if match is None:
-        raise ValueError(f"not a number pattern: {bounds}")
-    at_least, at_most, low, high = match.groups()
-    if at_least:
-        return value >= float(at_least)
-    if at_most:
-        return value <= float(at_most)
-    return low is None or float(low) <= value <= float(high)
+    return list(matches)

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from assistant.triage.lexicon import BY_MEDICINE, RISKY, Lexicon
 from assistant.triage.phrases import Match, find
+from assistant.triage.surroundings import Status, person, statuses
+from assistant.triage.triage import Person
 from assistant.triage.words import Word, words_of
-
-Status = Literal["now", "recent", "past", "asked_about", "denied"]
-Person = Literal["self", "other", "unknown"]
 
 SHORTEST_MENDED = 5  # shorter words have too many neighbours
 LONG_WORD = 8  # from here two slips are mended, below one
-MARKER_REACH = 5  # words between a danger word and 'last year'
-QUESTION_REACH = 6  # words between 'what are the signs of' and the danger word
-PERSON_REACH = 12  # words back to the one the danger is about
 SAYING: tuple[str, ...] = ("",)
 
 
@@ -51,24 +46,24 @@ class Reading:
 def read(text: str, lexicon: Lexicon) -> Reading:
     """Read a message. Pure; a few tenths of a millisecond for a message of ordinary length."""
     words = _join([_mend(word, lexicon) for word in words_of(text)], lexicon)
-    symbols = [(word.text, *lexicon.classes.get(word.text, ())) for word in words]
+    symbols = [(word.text, *lexicon.classes_of(word.text)) for word in words]
     for saying in find(lexicon.sayings, words, symbols):
         symbols[saying.start : saying.end] = [SAYING] * (saying.end - saying.start)
     markers = find(lexicon.markers, words, symbols)
+    matches = sorted(find(lexicon.dangers, words, symbols), key=lambda match: (match.end, match.start))
     hits: list[Hit] = []
-    for match in sorted(find(lexicon.dangers, words, symbols), key=lambda match: (match.end, match.start)):
-        person = _person(match, words, lexicon)
-        if person != "pet":
-            status = _status(match, words, markers, hits, lexicon)
+    for match, status in zip(matches, statuses(matches, words, markers, lexicon.context), strict=True):
+        who = person(match, words, lexicon.context)
+        if who != "pet":
             hits.extend(
-                Hit(name, match.start, match.end, status, person) for name in _names(match, symbols, lexicon)
+                Hit(name, match.start, match.end, status, who) for name in _names(match, symbols, lexicon)
             )
     return Reading(text, tuple(words), tuple(hits))
 
 
 def _mend(word: Word, lexicon: Lexicon) -> Word:
     text = lexicon.read_as.get(word.text, word.text)
-    if text not in lexicon.known and len(text) >= SHORTEST_MENDED and text.isalpha():
+    if not lexicon.knows(text) and len(text) >= SHORTEST_MENDED and text.isalpha():
         slips = 2 if len(text) >= LONG_WORD else 1
         found = process.extractOne(text, lexicon.mended, scorer=OSA.distance, score_cutoff=slips)
         text = found[0] if found else text
@@ -105,64 +100,3 @@ def _names(match: Match, symbols: Sequence[Sequence[str]], lexicon: Lexicon) -> 
 
 def _all_classes(match: Match, symbols: Sequence[Sequence[str]]) -> list[str]:
     return [name for position in range(match.start, match.end) for name in symbols[position][1:]]
-
-
-def _status(
-    match: Match, words: Sequence[Word], markers: Sequence[Match], before: Sequence[Hit], lexicon: Lexicon
-) -> Status:
-    if _denied(match, words, before, lexicon):
-        return "denied"
-    for marker in markers:
-        if marker.concept == "asked_about":
-            if _asked(match, marker, words, lexicon):
-                return "asked_about"
-        elif _at_that_time(match, marker, words, lexicon):
-            return "past" if marker.concept == "past" else "recent"
-    return "now"
-
-
-def _denied(match: Match, words: Sequence[Word], before: Sequence[Hit], lexicon: Lexicon) -> bool:
-    context = lexicon.context
-    for position in range(match.start - 1, -1, -1):
-        word = words[position]
-        if word.clause != words[match.start].clause:
-            return False
-        if word.text in context.denied:
-            return True
-        if word.text in context.joining:
-            return any(hit.end == position and hit.status == "denied" for hit in before)
-        if word.text not in context.denied_between:
-            return False
-    return False
-
-
-def _asked(match: Match, marker: Match, words: Sequence[Word], lexicon: Lexicon) -> bool:
-    if marker.start and words[marker.start - 1].text in lexicon.context.still_real:
-        return False
-    near = marker.start <= match.start <= marker.end + QUESTION_REACH
-    return (
-        near
-        and words[marker.start].clause == words[match.start].clause
-        and not _now_between(marker, match, words, lexicon)
-    )
-
-
-def _at_that_time(match: Match, marker: Match, words: Sequence[Word], lexicon: Lexicon) -> bool:
-    gap = match.start - marker.end if marker.start < match.start else marker.start - match.end
-    if gap > MARKER_REACH or words[marker.start].sentence != words[match.start].sentence:
-        return False
-    return not _now_between(marker, match, words, lexicon)
-
-
-def _now_between(marker: Match, match: Match, words: Sequence[Word], lexicon: Lexicon) -> bool:
-    first, last = min(marker.start, match.start), max(marker.end, match.end)
-    return any(word.text in lexicon.context.now for word in words[first:last])
-
-
-def _person(match: Match, words: Sequence[Word], lexicon: Lexicon) -> Person | Literal["pet"]:
-    people = lexicon.context.people
-    for position in range(match.end - 1, max(match.start - PERSON_REACH, -1), -1):
-        who = people.get(words[position].text)
-        if who is not None:
-            return who  # type: ignore[return-value]
-    return "unknown"

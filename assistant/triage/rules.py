@@ -14,6 +14,8 @@ from assistant.triage.triage import RedFlag
 # Any medicine that is gone counts as 'any_lack' too.
 ANY_LACK = "any_lack"
 LACK = "lack."
+# Who says 'three weeks left' lacks nothing yet.
+ENOUGH = "enough"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ def _present(reading: Reading, statuses: set[str]) -> dict[str, Hit]:
             present.setdefault(hit.concept, hit)
             if hit.concept.startswith(LACK):
                 present.setdefault(ANY_LACK, hit)
+    if ENOUGH in present:
+        return {name: hit for name, hit in present.items() if not name.startswith(LACK) and name != ANY_LACK}
     return present
 
 

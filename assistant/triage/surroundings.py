@@ -1,0 +1,111 @@
+"""What stands around a danger word: is it denied, long past, only asked about, and who is it about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from assistant.triage.lexicon import Context
+from assistant.triage.phrases import Match
+from assistant.triage.triage import Person
+from assistant.triage.words import Word
+
+Status = Literal["now", "recent", "past", "asked_about", "denied"]
+
+TIME_REACH = 5  # words between a danger word and 'last year'
+QUESTION_REACH = 6  # words between 'what are the signs of' and the danger word
+PERSON_REACH = 12  # words back to the one whom the danger is about
+
+
+def statuses(
+    matches: Sequence[Match], words: Sequence[Word], markers: Iterable[Match], context: Context
+) -> list[Status]:
+    """What each match means here. `matches` in order of their ends."""
+    found: list[Status] = ["now"] * len(matches)
+    for marker in markers:
+        for number in _touched(marker, matches, words, context):
+            found[number] = _weighed(marker.concept, matches[number].concept, found[number], context)
+    for number, match in enumerate(matches):
+        if _denied(match, matches[:number], found, words, context):
+            found[number] = "denied"
+    return found
+
+
+def _weighed(marker: str, concept: str, before: Status, context: Context) -> Status:
+    """What a marker makes of a concept; the calmest of several markers counts."""
+    if marker == "asked_about":
+        return "asked_about"
+    if concept in context.lasting or before in {"asked_about", "past"}:
+        return before
+    if marker == "recent":
+        return before if concept in context.lasting_weeks else "recent"
+    return "past"
+
+
+def _touched(marker: Match, matches: Sequence[Match], words: Sequence[Word], context: Context) -> list[int]:
+    """The numbers of the matches that a marker speaks about."""
+    if marker.concept == "asked_about":
+        return _asked(marker, matches, words, context)
+    near = [
+        number
+        for number, match in enumerate(matches)
+        if _gap(marker, match) <= TIME_REACH
+        and words[marker.start].sentence == words[match.start].sentence
+        and not _now_between(marker, match, words, context)
+    ]
+    before = [number for number in near if matches[number].end <= marker.end]
+    after = [number for number in near if matches[number].start >= marker.start]
+    if marker.concept == "past_before":
+        return after
+    # 'had a baby last week, soaking a pad': the time belongs to what was said before it, if there is anything.
+    first = min((matches[number].start for number in after), default=0)
+    return before or [number for number in after if matches[number].start == first]
+
+
+def _asked(marker: Match, matches: Sequence[Match], words: Sequence[Word], context: Context) -> list[int]:
+    if marker.start and words[marker.start - 1].text in context.still_real:
+        return []
+    return [
+        number
+        for number, match in enumerate(matches)
+        if marker.start <= match.start <= marker.end + QUESTION_REACH
+        and words[marker.start].clause == words[match.start].clause
+        and not _now_between(marker, match, words, context)
+    ]
+
+
+def _gap(marker: Match, match: Match) -> int:
+    return max(match.start - marker.end, marker.start - match.end)
+
+
+def _now_between(marker: Match, match: Match, words: Sequence[Word], context: Context) -> bool:
+    between = words[min(marker.end, match.end) : max(marker.start, match.start)]
+    return any(word.text in context.now for word in between)
+
+
+def _denied(
+    match: Match, before: Sequence[Match], found: Sequence[Status], words: Sequence[Word], context: Context
+) -> bool:
+    for position in range(match.start - 1, -1, -1):
+        word = words[position]
+        if word.clause != words[match.start].clause:
+            return False
+        if word.text in context.denied:
+            return True
+        if word.text in context.joining:
+            return any(
+                other.end == position and status == "denied"
+                for other, status in zip(before, found, strict=False)
+            )
+        if word.text not in context.denied_between:
+            return False
+    return False
+
+
+def person(match: Match, words: Sequence[Word], context: Context) -> Person | Literal["pet"]:
+    """Whom the danger is about: the nearest person word in the phrase or before it."""
+    for position in range(match.end - 1, max(match.start - PERSON_REACH, -1), -1):
+        who = context.people.get(words[position].text)
+        if who is not None:
+            return who
+    return "unknown"
