@@ -7,9 +7,9 @@ import time
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import islice
 from pathlib import Path
 
-import numpy as np
 from sqlalchemy import Connection, Engine
 
 from knowledge.documents.builder import COMMAND_WAIT_SECONDS, START_WAIT_SECONDS, IndexBuilder, Progress
@@ -26,26 +26,26 @@ from knowledge.documents.embedding import Embedder, SentenceEmbedder
 from knowledge.documents.gates import gate
 from knowledge.documents.key_points import find_key_points
 from knowledge.documents.loading.files import Refusal, load_library, load_paths
-from knowledge.documents.ranking import best_rows, chances
+from knowledge.documents.query import understood
+from knowledge.documents.ranking import best_rows, without_repeats
 from knowledge.documents.register import (
     current_passages,
     find_passage,
     held_versions,
     read_pointer,
 )
+from knowledge.documents.scoring import scored
 from knowledge.documents.snapshot import Snapshot
 from knowledge.documents.validity import HeldVersion
-from knowledge.documents.vector_types import Vectors
 from knowledge.documents.vectors import VectorStore
-from knowledge.documents.words import looks_spanish, tokens
 from knowledge.errors import NotFound, Unavailable
 from knowledge.evidence import Evidence
 
 LIBRARY = Path(__file__).parent / "library"
 # Readers ask the database at most this often whether a newer index is served.
 CHECK_SECONDS = 1.0
-# A reader that loads just while two newer versions are published tries again.
-LOAD_ATTEMPTS = 5
+# So many rows more than asked for are ranked, so that repeats can be left out.
+SPARE_ROWS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,28 +110,24 @@ class DocumentIndex:
         program: str | None = None,
         language: str | None = None,
         limit: int = 8,
+        also: Sequence[str] = (),
         words_only: bool = False,
     ) -> list[ScoredPassage]:
         """The passages that answer `query`, best first, among those that may be shown.
 
         `jurisdiction` is a state code or several: passages of those and of the whole country are candidates;
-        "US" admits only the latter. `words_only` leaves the embedding model alone.
+        "US" admits only the latter. `also` are English terms known to be meant by the question, in whatever
+        language it is ('insulin glargine', 'benzodiazepine'). `words_only` leaves the embedding model alone.
         """
         snapshot = self._current()
         allowed = snapshot.gates.open_for(gate(at, audience, jurisdiction, program, language))
         if not query.strip() or not allowed.any():
             return []
-        shares = snapshot.lexical.shares(tokens(query, "es" if looks_spanish(query) else "en"))
-        cosines = np.zeros_like(shares) if words_only else self._cosines(snapshot, query)
-        scores = chances(cosines, shares)
-        return [
-            ScoredPassage(snapshot.passages[row], float(scores[row]))
-            for row in best_rows(scores, allowed, limit)
-        ]
-
-    def _cosines(self, snapshot: Snapshot, query: str) -> Vectors:
-        matrix = snapshot.matrix
-        return np.asarray(matrix @ self._embedder.embed_query(query), dtype=np.float32)
+        asked = understood(query, language, also, snapshot.speller)
+        scores = scored(snapshot, asked, None if words_only else self._embedder)
+        rows = best_rows(scores, allowed, limit + SPARE_ROWS)
+        distinct = without_repeats(rows, None if words_only else snapshot.matrix)
+        return [ScoredPassage(snapshot.passages[row], float(scores[row])) for row in islice(distinct, limit)]
 
     def key_points(
         self,

@@ -21,8 +21,7 @@ class LexicalIndex:
     def __init__(self, passages: Sequence[Passage]) -> None:
         import bm25s  # noqa: PLC0415  0.2 s that a structured question need not pay
 
-        texts = [f"{passage.title}\n{passage.heading}\n{passage.text}" for passage in passages]
-        corpus = [tokens(text, passage.language) for text, passage in zip(texts, passages, strict=True)]
+        corpus = [tokens(searched_text(passage), passage.language) for passage in passages]
         self._size = len(passages)
         self._index = bm25s.BM25(k1=K1, b=B, method="lucene") if passages else None
         if self._index is not None:
@@ -38,11 +37,24 @@ class LexicalIndex:
         held = self.frequency.get(word, 0)
         return float(np.log1p((self._size - held + 0.5) / (held + 0.5)))
 
-    def shares(self, words: Sequence[str]) -> Vectors:
-        """For each passage the part (0..1) of the words' weight that it carries."""
-        wanted = list(dict.fromkeys(words))
-        known = [word for word in wanted if word in self.frequency]
+    def shares(self, words: Sequence[str], near: Sequence[str] = (), near_weight: float = 0.0) -> Vectors:
+        """For each passage the part (0..1) of the words' weight that it carries.
+
+        `near` are words of much the same meaning: what they carry counts `near_weight` of it.
+        """
+        whole = sum(self.rarity(word) for word in words)
+        if not whole:
+            return np.zeros(self._size, dtype=np.float32)
+        carried = self._scores(words) + near_weight * self._scores(near)
+        return np.minimum(carried / whole, 1.0, dtype=np.float32)
+
+    def _scores(self, words: Sequence[str]) -> Vectors:
+        known = [word for word in words if word in self.frequency]
         if self._index is None or not known:
             return np.zeros(self._size, dtype=np.float32)
-        scores = np.asarray(self._index.get_scores(known), dtype=np.float32)
-        return scores / sum(self.rarity(word) for word in wanted)
+        return np.asarray(self._index.get_scores(known), dtype=np.float32)
+
+
+def searched_text(passage: Passage) -> str:
+    """The words by which a passage is found."""
+    return f"{passage.title}\n{passage.heading}\n{passage.text}"

@@ -10,10 +10,13 @@ import numpy as np
 
 from knowledge.documents.document import Passage
 from knowledge.documents.gates import Gates
-from knowledge.documents.lexical import LexicalIndex
+from knowledge.documents.lexical import LexicalIndex, searched_text
 from knowledge.documents.register import Pointer
+from knowledge.documents.spelling import Speller
+from knowledge.documents.twins import Pairs, twin_pairs
 from knowledge.documents.vector_types import Vectors
 from knowledge.documents.vectors import VectorStore, read_vectors
+from knowledge.documents.words import raw_words
 
 
 class Snapshot:
@@ -34,6 +37,16 @@ class Snapshot:
     @cached_property
     def lexical(self) -> LexicalIndex:
         return LexicalIndex(self.passages)
+
+    @cached_property
+    def speller(self) -> Speller:
+        """Knows the words of the English passages; the dictionary leads from Spanish to them."""
+        english = (passage for passage in self.passages if passage.language == "en")
+        return Speller({word for passage in english for word in raw_words(searched_text(passage))})
+
+    @cached_property
+    def twins(self) -> Pairs:
+        return twin_pairs(self.passages)
 
     @cached_property
     def by_id(self) -> Mapping[str, Passage]:

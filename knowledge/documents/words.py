@@ -28,12 +28,12 @@ _stemmers = threading.local()
 def tokens(text: str, language: str = "en") -> list[str]:
     """The stems of the words that carry meaning, in order; numbers without their separators."""
     stop = STOP_WORDS.get(language, STOP_WORDS["en"])
-    return [_stem(word, language) for word in raw_words(text) if word not in stop]
+    return [stem(word, language) for word in raw_words(text) if word not in stop]
 
 
 def raw_words(text: str) -> list[str]:
     """The words of a text in order, folded (case, accents, separators inside numbers)."""
-    return [_whole(found.group()) for found in TOKEN.finditer(fold(text))]
+    return [whole(found.group()) for found in TOKEN.finditer(fold(text))]
 
 
 def fold(text: str) -> str:
@@ -44,19 +44,21 @@ def fold(text: str) -> str:
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 
 
-def looks_spanish(text: str) -> bool:
-    """Whether more of the small words are Spanish than English; enough to choose a stemmer."""
+def looks_spanish(text: str, likely: bool = False) -> bool:
+    """Whether more of the small words are Spanish than English; `likely` decides where they are as many."""
     words = raw_words(text)
-    counts = {code: sum(word in stop for word in words) for code, stop in STOP_WORDS.items()}
-    return counts["es"] > counts["en"]
+    spanish, english = (sum(word in STOP_WORDS[code] for word in words) for code in ("es", "en"))
+    return spanish > english or (likely and spanish == english)
 
 
-def _whole(word: str) -> str:
+def whole(word: str) -> str:
+    """A matched word without what only separates: '1-855…', '41,000', "pharmacist's"."""
     return re.sub(r"[,.\-–]", "", word) if word[0].isdigit() else word.replace("’", "'").removesuffix("'s")
 
 
 @lru_cache(maxsize=STEMS_REMEMBERED)
-def _stem(word: str, language: str) -> str:
+def stem(word: str, language: str) -> str:
+    """The stem of one folded word; numbers stay as they are."""
     if word[0].isdigit():
         return word
     name = ALGORITHMS.get(language, "english")
