@@ -20,6 +20,7 @@ from assistant.answer import Citation, Section, SectionKind
 from assistant.planning import Plan
 from assistant.writing.deterministic import Written
 from assistant.writing.grounding import MARKER, ungrounded
+from knowledge.errors import Unavailable
 from knowledge.evidence import Evidence
 from knowledge.opening import Knowledge
 
@@ -64,16 +65,27 @@ class ModelSentence:
 class ChatModelWriter:
     """Rewrites sections of a deterministic answer with a LangChain chat model named `name`."""
 
-    def __init__(self, model: BaseChatModel, name: str) -> None:
+    def __init__(self, model: BaseChatModel, name: str, patience: float = PATIENCE) -> None:
         self._model = model
+        self._patience = patience
         self.name = name
 
     @classmethod
-    def configured(cls, name: str) -> ChatModelWriter:
-        """The writer for a LangChain `provider:model`; keys come from the provider's own variables."""
+    def configured(cls, name: str, silence: float = SILENCE) -> ChatModelWriter:
+        """The writer for a LangChain `provider:model`; keys come from the provider's own variables.
+
+        Raises Unavailable where the provider's package or key is missing.
+        """
         from langchain.chat_models import init_chat_model  # noqa: PLC0415 (takes a second to import)
 
-        return cls(init_chat_model(name, timeout=SILENCE, max_retries=0, temperature=0), name)
+        try:
+            model = init_chat_model(name, timeout=silence, max_retries=0, temperature=0)
+        except Exception as error:  # each provider has its own
+            raise Unavailable(
+                f"The chat model '{name}' cannot be set up ({type(error).__name__}). Check "
+                "TIDEOVER_CHAT_MODEL, the provider's key and package (for example 'tideover[openai]')."
+            ) from error
+        return cls(model, name)
 
     def sentences(self, plan: Plan, written: Written, knowledge: Knowledge) -> Iterator[ModelSentence]:
         """The model's sentences that pass the check, as they come. Ends early on any trouble."""
@@ -111,7 +123,7 @@ class ChatModelWriter:
                         yield kind, match[0].strip()
 
     def _lines(self, messages: list[tuple[str, str]]) -> Iterator[str]:
-        deadline, seen, rest = time.monotonic() + PATIENCE, 0, ""
+        deadline, seen, rest = time.monotonic() + self._patience, 0, ""
         try:
             for chunk in self._model.stream(messages):
                 seen += len(chunk.text)

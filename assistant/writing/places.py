@@ -25,7 +25,7 @@ def places_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: 
     title = words.say("title-places" if plan.places else "title-sites")
     draft = Draft("places", title, numbered=True)
     for place in result.places:
-        draft.add(_line(place, words), place_evidence(place))
+        draft.add(_line(place, plan, words), place_evidence(place))
     if not result.places:
         draft.numbered = False
         draft.add(_none(plan, words), _hotline_211(knowledge))
@@ -51,9 +51,14 @@ def medicine_names(plan: Plan) -> str:
     return ", ".join(dict.fromkeys(asked.medicine.name for asked in plan.request.medicines))
 
 
-def _line(place: PlaceResult, words: Words) -> str:
+def _line(place: PlaceResult, plan: Plan, words: Words) -> str:
     lines = _lines_worth_showing(place.stock)
-    facts = [", ".join(part for part in (_distance(place, words), _opening(place, words)) if part)]
+    opening = "" if plan.request.days_ahead else _opening(place, words)
+    facts = [", ".join(part for part in (_distance(place, words), opening) if part)]
+    if plan.sites:
+        facts.append(
+            words.say("place-hours", hours=place.hours) if place.hours else words.say("place-hours-unknown")
+        )
     facts += [_stock(line, words) for line in lines]
     if any(line.donated for line in lines):
         facts.append(words.say("stock-free"))
@@ -70,8 +75,10 @@ def _lines_worth_showing(stock: Sequence[StockLine]) -> list[StockLine]:
 
 
 def _distance(place: PlaceResult, words: Words) -> str:
-    if place.distance_miles is None:
+    if place.kind == "mail_order":
         return words.say("place-mail")
+    if place.distance_miles is None:
+        return ""
     return words.say("place-distance", distance=words.miles(place.distance_miles))
 
 

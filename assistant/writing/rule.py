@@ -9,7 +9,7 @@ from assistant.planning import Plan
 from assistant.writing.draft import Draft
 from assistant.writing.records import record_evidence
 from assistant.writing.words import Words
-from knowledge.emergencies.records import Activation, Declaration, InForce
+from knowledge.emergencies.records import STATE_EMERGENCY_KINDS, Activation, Declaration, InForce
 from knowledge.evidence import Evidence
 from knowledge.medicines.medicine import Medicine
 from knowledge.opening import Knowledge
@@ -33,8 +33,10 @@ def rule_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Wo
 
 
 def emergency_evidence(emergency: InForce, knowledge: Knowledge) -> tuple[Evidence, ...]:
-    """The orders and declarations that an emergency rests on, the state's own first."""
-    records: list[Activation | Declaration] = [*emergency.activations]
+    """The state's own orders, then the federal declarations; a program that is switched on is no order."""
+    records: list[Activation | Declaration] = [
+        activation for activation in emergency.activations if activation.kind in STATE_EMERGENCY_KINDS
+    ]
     records += [declaration for declaration in emergency.declarations if declaration.for_people]
     found = (record_evidence(record, knowledge) for record in records)
     return tuple(piece for piece in found if piece is not None)[:REASONS_SHOWN]
@@ -49,7 +51,7 @@ def _plain(draft: Draft, plan: Plan, decision: RefillDecision, knowledge: Knowle
         _no_rule(draft, decision, words)
     else:
         _allowed(draft, decision, rule, medicine, words)
-    _why(draft, plan, decision.emergency, knowledge, words)
+    _why(draft, plan, decision, knowledge, words)
 
 
 def _allowed(
@@ -95,13 +97,14 @@ def _controlled(rule: RefillRule, medicine: Medicine | None, words: Words) -> st
 
 
 def _no_rule(draft: Draft, decision: RefillDecision, words: Words) -> None:
-    state, rule = words.state(decision.state), decision.applies
-    evidence = rule.evidence() if rule else None
+    state, evidence = words.state(decision.state), _rule_evidence(decision)
     board = _board(decision.board, words)
     if board:
-        draft.add(words.say("rule-none", state=state, board=board), evidence, _board_evidence(decision.board))
+        draft.add(
+            words.say("rule-none", state=state, board=board), *evidence, _board_evidence(decision.board)
+        )
     else:
-        draft.add(words.say("rule-none-plain", state=state), evidence)
+        draft.add(words.say("rule-none-plain", state=state), *evidence)
 
 
 def _unconfirmed(draft: Draft, rule: RefillRule, board: Board | None, words: Words) -> None:
@@ -124,17 +127,17 @@ def _board_evidence(board: Board | None) -> Evidence | None:
     return board.evidence() if board else None
 
 
-def _why(draft: Draft, plan: Plan, emergency: InForce, knowledge: Knowledge, words: Words) -> None:
-    area = _area(plan, words)
+def _why(draft: Draft, plan: Plan, decision: RefillDecision, knowledge: Knowledge, words: Words) -> None:
+    area, emergency = _area(plan, words), decision.emergency
     evidence = emergency_evidence(emergency, knowledge)
     match emergency.answer:
         case "yes" | "likely" if evidence:
             key = "rule-in-force" if emergency.answer == "yes" else "rule-likely"
             draft.add(words.say(key, area=area, title=evidence[0].title), *evidence)
         case "no":
-            draft.add(words.say("rule-no-emergency", area=area))
+            draft.add(words.say("rule-no-emergency", area=area), *_rule_evidence(decision))
         case _:
-            draft.add(words.say("rule-unknown-emergency", area=area))
+            draft.add(words.say("rule-unknown-emergency", area=area), *_rule_evidence(decision))
 
 
 def _area(plan: Plan, words: Words) -> str:
@@ -159,9 +162,14 @@ def _dense(draft: Draft, decision: RefillDecision, knowledge: Knowledge, words: 
         draft.add(f"{_board(decision.board, words)}.", decision.board.evidence())
 
 
+def _rule_evidence(decision: RefillDecision) -> tuple[Evidence, ...]:
+    """The rule that was looked at: the one that applies, else the first of the state."""
+    rules = (decision.applies,) if decision.applies else decision.others[:1]
+    return tuple(rule.evidence() for rule in rules if rule)
+
+
 def _reason_evidence(decision: RefillDecision, knowledge: Knowledge) -> tuple[Evidence, ...]:
-    own = (decision.applies.evidence(),) if decision.applies else ()
-    return own + emergency_evidence(decision.emergency, knowledge)
+    return _rule_evidence(decision) + emergency_evidence(decision.emergency, knowledge)
 
 
 def _dense_rule(rule: RefillRule, words: Words) -> str:

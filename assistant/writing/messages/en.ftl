@@ -42,6 +42,7 @@ place-open = open now
 place-opens-at = closed now, opens { $when }
 place-closed = closed now
 place-closed-marked = closed: call first
+place-hours = hours: { $hours }
 place-hours-unknown = hours not known
 place-status-limited = limited service
 stock-in_stock = { $medicine }: in stock, reported { $age } ago

@@ -41,6 +41,7 @@ place-open = abierto ahora
 place-opens-at = cerrado ahora, abre { $when }
 place-closed = cerrado ahora
 place-closed-marked = cerrado: llame antes
+place-hours = horario: { $hours }
 place-hours-unknown = horario no conocido
 place-status-limited = servicio limitado
 stock-in_stock = { $medicine }: hay, reportado hace { $age }
