@@ -25,111 +25,24 @@ from knowledge.places.place import Place
 NAMED_WITHIN_MILES = 60.0
 # Words that half of all sites carry: they tell sites apart only together with another word.
 GENERIC = frozenset(
-    [
-        "pharmacy",
-        "pharmacies",
-        "drug",
-        "drugs",
-        "drugstore",
-        "store",
-        "clinic",
-        "clinics",
-        "hospital",
-        "medical",
-        "health",
-        "center",
-        "centre",
-        "community",
-        "shelter",
-        "charity",
-        "mail",
-        "order",
-        "specialty",
-        "unit",
-        "mobile",
-        "program",
-        "treatment",
-        "sample",
-        "near",
-        "open",
-        "closed",
-        "farmacia",
-        "clinica",
-        "st",
-        "street",
-        "ave",
-        "avenue",
-        "rd",
-        "road",
-        "blvd",
-        "boulevard",
-        "dr",
-        "drive",
-        "ln",
-        "lane",
-        "hwy",
-        "highway",
-        "way",
-        "n",
-        "s",
-        "e",
-        "w",
-        "north",
-        "south",
-        "east",
-        "west",
-    ]
+    re.findall(
+        r"\w+",
+        """
+        pharmacy pharmacies drug drugs drugstore store clinic clinics hospital medical health center centre
+        community shelter charity mail order specialty unit mobile program treatment sample near open closed
+        farmacia clinica st street ave avenue rd road blvd boulevard dr drive ln lane hwy highway way n s e
+        w north south east west
+        """,
+    )
 )
 FUNCTION_WORDS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "is",
-        "are",
-        "of",
-        "on",
-        "in",
-        "at",
-        "to",
-        "for",
-        "and",
-        "or",
-        "it",
-        "my",
-        "me",
-        "i",
-        "you",
-        "do",
-        "does",
-        "by",
-        "near",
-        "el",
-        "la",
-        "los",
-        "las",
-        "un",
-        "una",
-        "de",
-        "en",
-        "y",
-        "o",
-        "es",
-        "esta",
-        "there",
-        "this",
-        "that",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "how",
-        "today",
-        "tonight",
-        "now",
-        "still",
-    ]
+    re.findall(
+        r"\w+",
+        """
+        the a an is are of on in at to for and or it my me i you do does by near el la los las un una de en
+        y o es esta there this that what when where which who how today tonight now still
+        """,
+    )
 )
 # Without a place to start from, no more rows than this are looked at.
 MOST_NAMED = 2000

@@ -40,7 +40,7 @@ def opening(hours: str, timezone: str, status: OperatingStatus, at: datetime) ->
     """Whether a site with these hours and this reported status is open at `at` (aware)."""
     if status == "closed":
         return Opening(open_now=False, soon=False)
-    if not hours:
+    if not hours or not timezone:
         return Opening(open_now=None, soon=status in ("open", "limited"))
     span = _spans.get((hours, timezone))
     if span is None or not span.begins <= at < span.ends:
@@ -63,8 +63,7 @@ class _Span:
     changes: datetime | None
 
 
-UTC = "UTC"
-_NEVER = datetime.max.replace(tzinfo=ZoneInfo(UTC))
+_NEVER = datetime.max.replace(tzinfo=ZoneInfo("UTC"))
 _spans: dict[tuple[str, str], _Span] = {}
 
 
@@ -77,7 +76,7 @@ def _remember(hours: str, timezone: str, span: _Span) -> _Span:
 
 def _span(hours: str, timezone: str, at: datetime) -> _Span:
     expression = _parsed(hours, timezone)
-    at = at.astimezone(ZoneInfo(timezone or UTC))  # the evaluator knows named zones only
+    at = at.astimezone(ZoneInfo(timezone))  # the evaluator knows named zones only
     state, change = expression.state(at)[0], expression.next_change(at)
     ends = change or _NEVER
     if state == State.UNKNOWN:
@@ -92,4 +91,4 @@ def _span(hours: str, timezone: str, at: datetime) -> _Span:
 
 @lru_cache(maxsize=EXPRESSIONS_KEPT)
 def _parsed(hours: str, timezone: str) -> OpeningHours:
-    return OpeningHours(hours, timezone=ZoneInfo(timezone or UTC), country=COUNTRY)
+    return OpeningHours(hours, timezone=ZoneInfo(timezone), country=COUNTRY)

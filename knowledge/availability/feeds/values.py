@@ -13,6 +13,7 @@ from typing import Generic, NamedTuple, TypeVar
 from knowledge.places.states import state_code as code_of_state
 
 Value = TypeVar("Value")
+Word = TypeVar("Word", bound=str)
 
 
 class RefusedError(Exception):
@@ -65,15 +66,13 @@ def limited(text: str, longest: int) -> str:
     return text
 
 
-def word(text: str, allowed: Sequence[str], synonyms: Mapping[str, str]) -> Reading[str]:
+def word(text: str, allowed: Sequence[Word], synonyms: Mapping[str, Word]) -> Reading[Word]:
     """One of the allowed words, also in other spellings ('In Stock', 'drug store')."""
-    if text in allowed:
-        return Reading(text)
     key = re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")
-    meant = key if key in allowed else synonyms.get(key)
+    meant = next((each for each in allowed if each == key), synonyms.get(key))
     if meant is None:
         raise RefusedError(f"'{text[:40]}' is not one of {', '.join(allowed)}")
-    return Reading(meant, f"'{text}' read as {meant}")
+    return Reading(meant, "" if meant == text else f"'{text}' read as {meant}")
 
 
 def phone(text: str) -> Reading[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-STATUS_SYNONYMS = {
+from knowledge.availability.records import Kind, OperatingStatus, StockStatus
+
+STATUS_SYNONYMS: dict[str, StockStatus] = {
     "instock": "in_stock",
     "available": "in_stock",
     "yes": "in_stock",
@@ -25,7 +27,7 @@ STATUS_SYNONYMS = {
     "call": "unknown",
     "call_first": "unknown",
 }
-OPERATING_SYNONYMS = {
+OPERATING_SYNONYMS: dict[str, OperatingStatus] = {
     "opened": "open",
     "operational": "open",
     "operating": "open",
@@ -44,7 +46,7 @@ OPERATING_SYNONYMS = {
     "not_known": "unknown",
     "unk": "unknown",
 }
-KIND_SYNONYMS = {
+KIND_SYNONYMS: dict[str, Kind] = {
     "pharmacies": "pharmacy",
     "retail_pharmacy": "pharmacy",
     "community_pharmacy": "pharmacy",

@@ -1,0 +1,160 @@
+"""Opening a feed: its encoding, its separator, its header; then its rows one by one, in constant memory."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from knowledge.errors import BadInput, FieldError
+
+SEPARATORS = ",;\t|"
+# Read this much at a time; also what is looked at to tell text from other files.
+BLOCK_BYTES = 1 << 20
+# Other names of columns that mean one thing only.
+COLUMN_SYNONYMS = {
+    "lat": "latitude",
+    "lon": "longitude",
+    "lng": "longitude",
+    "long": "longitude",
+    "zipcode": "zip",
+    "zip_code": "zip",
+    "postal_code": "zip",
+    "telephone": "phone",
+    "phone_number": "phone",
+    "qty": "quantity",
+    "drug": "medicine",
+    "drug_name": "medicine",
+    "medication": "medicine",
+    "opening_hours": "hours",
+}
+
+
+class FeedRow(NamedTuple):
+    """One row: `line` is where it begins (the header is line 1); `problem` tells why it has no fields."""
+
+    line: int
+    fields: list[str]
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """An open feed. `columns`: the place of each known column; `warnings`: what was odd about the file."""
+
+    header: tuple[str, ...]
+    columns: Mapping[str, int]
+    rows: Iterator[FeedRow]
+    warnings: tuple[str, ...]
+    bytes_read: Callable[[], int]
+    size: int
+
+
+@contextmanager
+def open_feed(path: Path, known: Sequence[str], required: Sequence[str]) -> Iterator[Feed]:
+    """The feed in a file; BadInput where it is no CSV or a required column is missing."""
+    encoding, warnings = _encoding(path)
+    size = path.stat().st_size
+    with path.open("rb") as binary:
+        text = io.TextIOWrapper(binary, encoding=encoding, errors="replace", newline="")
+        first = text.readline()
+        text.seek(0)
+        separator = max(SEPARATORS, key=first.count)
+        reader = csv.reader(text, delimiter=separator)
+        header = tuple(next(reader, []))
+        columns, about_columns = _columns(header, known, required)
+        if separator != ",":
+            warnings.append(f"columns are separated by {separator!r}, not by commas")
+        rows = _rows(reader, len(header))
+        yield Feed(header, columns, rows, (*warnings, *about_columns), binary.tell, size)
+
+
+def _encoding(path: Path) -> tuple[str, list[str]]:
+    """How the file is encoded, and what to say of it."""
+    with path.open("rb") as file:
+        start = file.read(BLOCK_BYTES)
+        if start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+            raise BadInput("The file is an Excel workbook; save it as 'CSV UTF-8' and import that.")
+        if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+            return "utf-16", ["the file is UTF-16; it was read as such"]
+        if b"\x00" in start:
+            raise BadInput("The file is not text; a feed is a CSV file in UTF-8.")
+        mark = start.startswith(b"\xef\xbb\xbf")
+        if not _is_utf8(file, start):
+            return "cp1252", ["the file is not UTF-8; it was read as Windows-1252"]
+    return ("utf-8-sig", ["the byte order mark was skipped"]) if mark else ("utf-8", [])
+
+
+def _is_utf8(file: BinaryIO, start: bytes) -> bool:
+    check = codecs.getincrementaldecoder("utf-8")()
+    block = start
+    try:
+        while block:
+            check.decode(block)
+            block = file.read(BLOCK_BYTES)
+        check.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _columns(
+    header: Sequence[str], known: Sequence[str], required: Sequence[str]
+) -> tuple[dict[str, int], list[str]]:
+    """Where each known column stands, and what to say of the others."""
+    columns: dict[str, int] = {}
+    warnings = []
+    for place, written in enumerate(header):
+        tidy = re.sub(r"[^a-z0-9]+", "_", written.strip().lower()).strip("_")
+        name = tidy if tidy in known else COLUMN_SYNONYMS.get(tidy, tidy)
+        if name not in known:
+            if tidy:
+                warnings.append(f"the column '{written.strip()}' is not known and was left out")
+        elif name in columns:
+            raise _bad_header(f"has the column {name} twice", [name])
+        else:
+            columns[name] = place
+            if written.strip() != name:
+                warnings.append(f"the column '{written.strip()}' was read as {name}")
+    missing = [name for name in required if name not in columns]
+    if missing:
+        raise _bad_header(f"lacks {', '.join(missing)}", missing)
+    return columns, warnings
+
+
+def _bad_header(problem: str, fields: Sequence[str]) -> BadInput:
+    return BadInput(
+        f"The header {problem}. Nothing was imported.",
+        [FieldError(name, f"the header {problem}", 1) for name in fields],
+    )
+
+
+def _rows(reader: Iterator[list[str]], width: int) -> Iterator[FeedRow]:
+    """The rows with as many fields as the header has; blank lines are passed over."""
+    while True:
+        line: int = reader.line_num + 1  # type: ignore[attr-defined]
+        try:
+            fields = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield FeedRow(line, [], f"cannot be read as CSV ({error})")
+            continue
+        if len(fields) == width:
+            yield FeedRow(line, fields)
+        elif any(map(str.strip, fields)):
+            yield _fitted(line, fields, width)
+
+
+def _fitted(line: int, fields: list[str], width: int) -> FeedRow:
+    """A row made as long as the header: empty fields at the end may be missing, or too many."""
+    if any(map(str.strip, fields[width:])):
+        problem = f"has {len(fields)} fields, the header has {width}; a field with a comma needs quotes"
+        return FeedRow(line, fields, problem)
+    return FeedRow(line, (fields + [""] * width)[:width])
