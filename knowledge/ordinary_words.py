@@ -1,7 +1,7 @@
 """Words of everyday English and Spanish, so that no name is read into an ordinary word.
 
-`ordinary_words.txt` holds some 90,000 folded words, the most frequent first, and `personal_names.txt`
-common given and family names; `build_ordinary_words.py` made both.
+`ordinary_words.txt` holds some 90,000 folded words, the most frequent first, `personal_names.txt` common
+given and family names, `town_names.txt` the words of the names of towns; `build_ordinary_words.py` made them.
 """
 
 from __future__ import annotations
@@ -36,3 +36,10 @@ def everyday_words() -> frozenset[str]:
 def personal_names() -> frozenset[str]:
     """Given and family names common in the USA and in Mexico."""
     return frozenset((_HERE / "personal_names.txt").read_text(encoding="utf-8").split())
+
+
+@lru_cache(maxsize=1)
+def proper_names() -> frozenset[str]:
+    """Personal names, and the words of the names of towns in the USA."""
+    towns = (_HERE / "town_names.txt").read_text(encoding="utf-8").split()
+    return personal_names().union(towns)

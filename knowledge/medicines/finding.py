@@ -1,94 +1,118 @@
-"""Finding medicines in typed text: exact names first, then names spelled nearly so."""
+"""Finding medicines in typed text.
+
+Exact names first, the longest winning; then words that are spelled nearly like a name and like nothing
+else; then what belongs together: parts of a combination, a class beside the medicine that it means.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from knowledge.folding import fold
+from knowledge.medicines.context import (
+    has_form_or_strength,
+    is_for_something,
+    is_led_up_to,
+    medicine_nearby,
+    names_person_or_place,
+)
 from knowledge.medicines.folding import Word, words_of
+from knowledge.medicines.joining import Joining
 from knowledge.medicines.medicine import Certainty, Medicine, MedicineMention
-from knowledge.medicines.names import Name, NameIndex, NameMatch
-from knowledge.medicines.spelling import SpellingIndex
-from knowledge.medicines.strength import strength_beside
-
-# Shorter words have too many near neighbours to be read as a misspelled name.
-SHORTEST_MISSPELLED = 5
-# A word read as a misspelled name is at least this near to it; short words nearer.
-LEAST_NEAR = 0.74
-LEAST_NEAR_SHORT = 0.8
-SHORT = 6
-# Two medicines within this of each other are about equally near: then one has to ask.
-MARGIN = 0.07
-MOST_CANDIDATES = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Words `first` up to and without `last` read as one of `medicines` (best first)."""
-
-    medicines: tuple[Medicine, ...]
-    first: int
-    last: int
-    certainty: Certainty
+from knowledge.medicines.misspelling import Misspellings
+from knowledge.medicines.names import SUFFIXES, NameIndex, NameMatch
+from knowledge.medicines.reading import Reading
+from knowledge.medicines.strength import strength_span
 
 
 class Finder:
     """Finds the medicines of one set of names in texts."""
 
-    def __init__(self, names: NameIndex, ordinary: frozenset[str]) -> None:
+    def __init__(self, names: NameIndex, medicines: Iterable[Medicine]) -> None:
         self._names = names
-        self._ordinary = ordinary
-        by_spelling: dict[str, list[Name]] = {}
-        for name in names:
-            if len(name.key) >= SHORTEST_MISSPELLED and not name.key.replace(" ", "").isdigit():
-                by_spelling.setdefault(name.key.replace(" ", ""), []).append(name)
-        self._spelled = [tuple(found) for found in by_spelling.values()]
-        self._spellings = SpellingIndex(list(by_spelling))
+        self.misspellings = Misspellings(names)
+        self._joining = Joining(medicines)
 
-    def find(self, text: str) -> list[MedicineMention]:
-        """The medicines mentioned in `text`, in order, without overlap."""
+    def find(self, text: str, *, doubtful: bool = False) -> list[MedicineMention]:
+        """The medicines mentioned in `text`, in order, without overlap.
+
+        With `doubtful` also names that are ordinary words count ('iron'): for a text that is a name.
+        """
         folded = fold(text)
         words = words_of(folded)
-        found = _longest(self._names.matches(words))
-        taken = {i for f in found for i in range(f.first, f.last)}
-        found += self._misspelled(words, taken)
-        found.sort(key=lambda f: f.first)
-        return [_mention(f, words, text, folded) for f in found]
+        readings = self._exact(words, text, folded, doubtful)
+        readings += self._repaired(words, readings)
+        taken = {i for r in readings for i in range(r.first, r.last)}
+        readings += self.misspellings.readings(words, taken, text, folded)
+        readings.sort(key=lambda r: r.first)
+        return [_mention(r, words, text, folded) for r in self._joining.joined(readings, words)]
 
-    def _misspelled(self, words: Sequence[Word], taken: set[int]) -> Iterable[Finding]:
-        for i, word in enumerate(words):
-            if i in taken or len(word.text) < SHORTEST_MISSPELLED or word.text in self._ordinary:
-                continue
-            if not any(c.isdigit() for c in word.text) and (medicines := self.nearest(word.text)):
-                yield Finding(medicines, i, i + 1, "likely" if len(medicines) == 1 else "ask")
+    def _exact(self, words: Sequence[Word], text: str, folded: str, doubtful: bool) -> list[Reading]:
+        chosen = _longest(self._names.matches(words), set())
+        others = {i for m in chosen if not m.name.needs for i in range(m.first, m.last)}
+        return [
+            _reading(m)
+            for m in chosen
+            if doubtful or not m.name.needs or _holds(m, words, text, folded, others)
+        ]
 
-    def nearest(self, typed: str) -> tuple[Medicine, ...]:
-        """The medicines whose names are nearest to a misspelled word; several when about equally near."""
-        least = LEAST_NEAR_SHORT if len(typed) <= SHORT else LEAST_NEAR
-        best: dict[str, tuple[float, Medicine]] = {}
-        for near in self._spellings.near(typed, least):
-            for medicine in (m for name in self._spelled[near.position] for m in name.medicines):
-                best.setdefault(medicine.name, (near.nearness, medicine))
-        ranked = sorted(best.values(), key=lambda pair: -pair[0])
-        return tuple(m for score, m in ranked if score >= ranked[0][0] - MARGIN)[:MOST_CANDIDATES]
+    def _repaired(self, words: Sequence[Word], readings: Sequence[Reading]) -> list[Reading]:
+        """Longer names with a misspelled word in them: 'blood presure pills'."""
+        taken = {i for r in readings for i in range(r.first, r.last)}
+        repaired = self.misspellings.repaired(words, taken)
+        if repaired is None:
+            return []
+        mended = {i for i, (a, b) in enumerate(zip(words, repaired, strict=True)) if a is not b}
+        matches = (m for m in self._names.matches(repaired) if not m.name.needs and m.last - m.first > 1)
+        whole = (m for m in matches if mended.intersection(range(m.first, m.last)))
+        return [_reading(m, likely=True) for m in _longest(whole, taken)]
 
 
-def _longest(matches: Iterable[NameMatch]) -> list[Finding]:
-    """The longest matches that do not overlap; of equal ones the first."""
-    found: list[Finding] = []
-    taken: set[int] = set()
+def _holds(match: NameMatch, words: Sequence[Word], text: str, folded: str, others: set[int]) -> bool:
+    """Whether the words around a doubtful name let it count; another medicine right beside it does, too."""
+    first, last, needs = match.first, match.last, match.name.needs
+    if has_form_or_strength(words, first, last, folded):
+        return True
+    if names_person_or_place(words, first, last, text):
+        return False
+    if others.intersection((first - 1, first - 2, last, last + 1)):
+        return True
+    if needs == "weak":
+        return medicine_nearby(words, first, last)
+    for_something = needs == "strong" and is_for_something(words, first, last)
+    return for_something or is_led_up_to(words, first, last, proper=needs == "proper")
+
+
+def _longest(matches: Iterable[NameMatch], taken: set[int]) -> list[NameMatch]:
+    """The longest matches that do not overlap each other or `taken`; of equal ones the first."""
+    chosen: list[NameMatch] = []
+    used = set(taken)
     for match in sorted(matches, key=lambda m: (m.first - m.last, m.first)):
         span = range(match.first, match.last)
-        if taken.isdisjoint(span):
-            taken.update(span)
-            certainty: Certainty = "exact" if len(match.name.medicines) == 1 else "ask"
-            found.append(Finding(match.name.medicines, match.first, match.last, certainty))
-    return found
+        if used.isdisjoint(span):
+            used.update(span)
+            chosen.append(match)
+    return chosen
 
 
-def _mention(finding: Finding, words: Sequence[Word], text: str, folded: str) -> MedicineMention:
-    start, end = words[finding.first].start, words[finding.last - 1].end
-    mention = MedicineMention(finding.medicines[0], text[start:end], start, end, finding.certainty)
-    candidates = finding.medicines if finding.certainty == "ask" else ()
-    return replace(mention, candidates=candidates, strength=strength_beside(folded, start, end))
+def _reading(match: NameMatch, *, likely: bool = False) -> Reading:
+    medicines = match.name.medicines
+    sure: Certainty = "likely" if likely else "exact"
+    return Reading(medicines, match.first, match.last, sure if len(medicines) == 1 else "ask")
+
+
+def _mention(reading: Reading, words: Sequence[Word], text: str, folded: str) -> MedicineMention:
+    last = reading.last
+    while last < len(words) and words[last].text in SUFFIXES and not words[last].breaks:
+        last += 1
+    start, end = words[reading.first].start, words[last - 1].end
+    strength = strength_span(folded, start, end)
+    return MedicineMention(
+        medicine=reading.medicines[0],
+        matched=text[start:end],
+        start=start,
+        end=end,
+        certainty=reading.certainty,
+        candidates=reading.medicines if reading.certainty == "ask" else (),
+        strength=text[strength[0] : strength[1]] if strength else "",
+    )

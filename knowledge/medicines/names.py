@@ -6,24 +6,41 @@ name wins where two medicines share one; an equal claim leaves both, and then on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import permutations
 
 import ahocorasick
 
+from knowledge.medicines.class_names import class_name_variants
+from knowledge.medicines.doubtful import DoubtfulName, Needs, doubtful_names
 from knowledge.medicines.folding import Word, name_key
 from knowledge.medicines.medicine import Medicine
+from knowledge.ordinary_words import everyday_words, personal_names
 
 # Combinations of more parts are never written with their parts in another order.
 MOST_PARTS_REORDERED = 3
+# Shorter names have no plural: 'asas' is nobody's aspirin.
+SHORTEST_PLURAL = 4
 # Device and release words that may stand behind any brand and change nothing about which medicine it is.
 SUFFIXES = frozenset(
-    "solostar kwikpen flexpen flextouch flexpro penfill pen pens autoinjector sureclick clickject respimat diskus "
-    "handihaler ellipta respiclick twisthaler flexhaler redihaler aerosphere pressair hfa inhub digihaler xr er sr "
-    "cr xl la ir dr cd ec odt ds tempo junior max prefilled vial vials cartridge hcl hydrochloride sodium succinate "
-    "tartrate besylate maleate mesylate fumarate potassium calcium magnesium".split()
+    [
+        *("solostar", "kwikpen", "flexpen", "flextouch", "flexpro", "penfill", "autoinjector", "sureclick"),
+        *(
+            "clickject",
+            "respimat",
+            "diskus",
+            "handihaler",
+            "ellipta",
+            "respiclick",
+            "twisthaler",
+            "flexhaler",
+        ),
+        *("redihaler", "aerosphere", "pressair", "hfa", "inhub", "digihaler", "junior", "tempo", "max"),
+        *("xr", "er", "sr", "cr", "xl", "la", "ir", "dr", "cd", "ec", "odt", "ds", "hcl", "hydrochloride"),
+        *("sodium", "succinate", "tartrate", "besylate", "maleate", "mesylate", "fumarate"),
+    ]
 )
 
 
@@ -38,11 +55,15 @@ class Rank(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One name and the medicines it may mean (more than one: it is ambiguous)."""
+    """One name and the medicines it may mean (more than one: it is ambiguous).
+
+    `needs` says which words about medicine must stand around it before it counts (see `doubtful`).
+    """
 
     key: str
     rank: Rank
     medicines: tuple[Medicine, ...]
+    needs: Needs = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +78,9 @@ class NameMatch:
 class NameIndex:
     """All names of a set of medicines."""
 
-    def __init__(self, medicines: Iterable[Medicine]) -> None:
-        self._names = _strongest_claims(medicines)
-        self._automaton = _automaton(self._names.values())
+    def __init__(self, medicines: Iterable[Medicine], imported: Iterable[Medicine] = ()) -> None:
+        self._names = _names([*medicines], [*imported])
+        self._automaton = _automaton(self._names)
 
     def __len__(self) -> int:
         return len(self._names)
@@ -74,12 +95,12 @@ class NameIndex:
     def matches(self, words: Sequence[Word]) -> Iterator[NameMatch]:
         """Every name in the words, overlapping ones too; none runs across a comma or full stop."""
         joined, starts, ends = _joined(words)
-        for end, name in self._automaton.iter(joined):
-            yield NameMatch(name, starts[end - len(name.key)], ends[end] + 1)
+        for end, (length, name) in self._automaton.iter(joined):
+            yield NameMatch(name, starts[end - length], ends[end] + 1)
 
 
 def _joined(words: Sequence[Word]) -> tuple[str, dict[int, int], dict[int, int]]:
-    """The words as one string, a space around each and a comma at each break; which word starts and ends where."""
+    """The words as one string, a space around each and a comma at breaks; where each word starts and ends."""
     parts: list[str] = []
     starts: dict[int, int] = {}
     ends: dict[int, int] = {}
@@ -94,15 +115,55 @@ def _joined(words: Sequence[Word]) -> tuple[str, dict[int, int], dict[int, int]]
     return "".join(parts), starts, ends
 
 
-def _automaton(names: Iterable[Name]) -> ahocorasick.Automaton:
+def _automaton(names: Mapping[str, Name]) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
-    for name in names:
-        automaton.add_word(f" {name.key} ", name)
+    for name in names.values():
+        plural = f"{name.key}s"
+        if _has_plural(name.key) and plural not in names:
+            automaton.add_word(f" {plural} ", (len(plural), name))
+    for name in names.values():
+        automaton.add_word(f" {name.key} ", (len(name.key), name))
     automaton.make_automaton()
     return automaton
 
 
-def _strongest_claims(medicines: Iterable[Medicine]) -> dict[str, Name]:
+def _has_plural(key: str) -> bool:
+    return len(key) >= SHORTEST_PLURAL and key[-1].isalpha() and key[-1] != "s"
+
+
+def _names(medicines: list[Medicine], imported: list[Medicine]) -> dict[str, Name]:
+    by_name = {m.name: m for m in (*medicines, *imported)}
+    doubtful = doubtful_names()
+    names = {key: _name(key, claim, doubtful, by_name) for key, claim in _strongest_claims(medicines).items()}
+    for key, claim in _strongest_claims(imported).items():
+        if key and key not in names:
+            name = _name(key, claim, doubtful, by_name)
+            names[key] = Name(name.key, name.rank, name.medicines, name.needs or _imported_needs(key))
+    return names
+
+
+def _name(
+    key: str,
+    claim: tuple[Rank, list[Medicine]],
+    doubtful: Mapping[str, DoubtfulName],
+    by_name: Mapping[str, Medicine],
+) -> Name:
+    rank, medicines = claim
+    doubt = doubtful.get(key)
+    if doubt and doubt.ask_between:
+        medicines = [by_name[name] for name in doubt.ask_between if name in by_name] or medicines
+    return Name(key, rank, tuple(medicines), doubt.needs if doubt else "")
+
+
+def _imported_needs(key: str) -> Needs:
+    """Names that nobody looked over count alone only when they are no everyday word or person's name."""
+    words = key.split(" ")
+    if any(w in personal_names() for w in words):
+        return "proper"
+    return "strong" if len(key) < SHORTEST_PLURAL or all(w in everyday_words() for w in words) else ""
+
+
+def _strongest_claims(medicines: Iterable[Medicine]) -> dict[str, tuple[Rank, list[Medicine]]]:
     claims: dict[str, tuple[Rank, list[Medicine]]] = {}
     for medicine in medicines:
         for key, rank in _claims(medicine):
@@ -111,19 +172,21 @@ def _strongest_claims(medicines: Iterable[Medicine]) -> dict[str, Name]:
                 claims[key] = (rank, [medicine])
             elif rank == held[0] and medicine not in held[1]:
                 held[1].append(medicine)
-    return {key: Name(key, rank, tuple(found)) for key, (rank, found) in claims.items()}
+    return claims
 
 
 def _claims(medicine: Medicine) -> Iterator[tuple[str, Rank]]:
     yield name_key(medicine.name), Rank.GENERIC
     for brand in medicine.brands:
         yield name_key(brand), Rank.BRAND
+        yield _without_suffixes(name_key(brand)), Rank.DERIVED
     for alias in medicine.aliases:
-        yield name_key(alias), Rank.ALIAS
+        yield _without_strength(name_key(alias), medicine), Rank.ALIAS
     for order in _orders(medicine.name):
         yield order, Rank.DERIVED
-    for brand in medicine.brands:
-        yield _without_suffixes(name_key(brand)), Rank.DERIVED
+    if medicine.class_mention:
+        for key in class_name_variants(medicine):
+            yield key, Rank.DERIVED
 
 
 def _orders(name: str) -> Iterator[str]:
@@ -131,6 +194,13 @@ def _orders(name: str) -> Iterator[str]:
     parts = [name_key(part) for part in name.split(" / ")]
     if 2 <= len(parts) <= MOST_PARTS_REORDERED:
         yield from (" ".join(order) for order in permutations(parts))
+
+
+def _without_strength(key: str, medicine: Medicine) -> str:
+    """'sildenafil 20' as 'sildenafil', the number being a strength; 'tylenol 3' is no Tylenol."""
+    name, _, number = key.rpartition(" ")
+    names = {name_key(n) for n in (medicine.name, *medicine.brands, *medicine.aliases)}
+    return name if number.isdigit() and name in names else key
 
 
 def _without_suffixes(key: str) -> str:

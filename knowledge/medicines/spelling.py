@@ -13,12 +13,16 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 # Names compared in full for one word; more shared letter pairs first.
 MOST_COMPARED = 60
-# The sound counts a little less than the letters: sounding alike is how people err, but also how names collide.
+# The sound counts a little less than the letters: it is how people err, but also how names collide.
 LETTERS_WEIGHT = 0.6
+SOUND_WEIGHT = 1 - LETTERS_WEIGHT
+# Two slips in a word of eight letters leave at least this share of its letter pairs.
+LEAST_OVERLAP = 0.22
 
 _SOUNDS = [
     (re.compile(p), r)
@@ -55,48 +59,51 @@ def sound(word: str) -> str:
     return word
 
 
-def nearness(typed: str, typed_sound: str, known: str, known_sound: str, least: float = 0.0) -> float:
-    """How near two spellings are, 0 to 1, by letters and sound; 0 when certainly below `least`."""
-    letters: float = OSA.normalized_similarity(typed, known)
-    if LETTERS_WEIGHT * letters + (1 - LETTERS_WEIGHT) < least:
-        return 0.0
-    return LETTERS_WEIGHT * letters + (1 - LETTERS_WEIGHT) * float(
-        OSA.normalized_similarity(typed_sound, known_sound)
-    )
-
-
 class SpellingIndex:
     """Known spellings without spaces, searched by nearness."""
 
     def __init__(self, spellings: Sequence[str]) -> None:
         self._spellings = list(spellings)
         self._sounds = [sound(s) for s in self._spellings]
-        self._lengths = np.array([len(s) for s in self._spellings], dtype=np.int32)
+        self._pair_counts = np.array([len(_pairs(s)) for s in self._spellings], dtype=np.int32)
         self._holders = _holders(self._spellings)
 
     def near(self, typed: str, least: float) -> list[Near]:
-        """The known spellings at least `least` near, nearest first."""
+        """The known spellings at least `least` near, nearest first.
+
+        Nearness is the share of letters that need no change (swapped neighbours count once), mixed with
+        the same for the sound.
+        """
         typed_sound = sound(typed)
-        found = (
-            Near(i, nearness(typed, typed_sound, self._spellings[i], self._sounds[i], least))
-            for i in self._worth_comparing(typed)
+        letters = process.extract(
+            typed,
+            {i: self._spellings[i] for i in self._worth_comparing(typed)},
+            scorer=OSA.normalized_similarity,
+            score_cutoff=(least - SOUND_WEIGHT) / LETTERS_WEIGHT,
+            limit=None,
         )
-        return sorted((n for n in found if n.nearness >= least), key=lambda n: -n.nearness)
+        found = []
+        for _, share, i in letters:
+            nearness = LETTERS_WEIGHT * share + SOUND_WEIGHT * self._sounds_alike(typed_sound, i)
+            if nearness >= least:
+                found.append(Near(i, nearness))
+        return sorted(found, key=lambda n: -n.nearness)
+
+    def _sounds_alike(self, typed_sound: str, i: int) -> float:
+        return float(OSA.normalized_similarity(typed_sound, self._sounds[i]))
 
     def _worth_comparing(self, typed: str) -> Iterable[int]:
-        held = [self._holders[p] for p in _pairs(typed) if p in self._holders]
+        pairs = _pairs(typed)
+        held = [self._holders[p] for p in pairs if p in self._holders]
         if not held:
             return ()
         shared = np.bincount(np.concatenate(held), minlength=len(self._spellings))
-        overlap = shared / (self._lengths + len(typed) + 2 - shared)
-        enough = np.flatnonzero(overlap >= _LEAST_OVERLAP)
+        overlap = shared / (self._pair_counts + len(pairs) - shared)
+        enough = np.flatnonzero(overlap >= LEAST_OVERLAP)
         if len(enough) > MOST_COMPARED:
             enough = enough[np.argsort(-overlap[enough], kind="stable")[:MOST_COMPARED]]
-        return [int(i) for i in enough]
-
-
-# Two slips in a word of eight letters leave at least this share of its letter pairs.
-_LEAST_OVERLAP = 0.18
+        found: list[int] = enough.tolist()
+        return found
 
 
 def _pairs(word: str) -> set[str]:

@@ -9,10 +9,10 @@ from knowledge.errors import BadInput
 from knowledge.medicines.built_in import BUILT_IN_FILE, read_medicines
 from knowledge.medicines.finding import Finder
 from knowledge.medicines.folding import name_key
+from knowledge.medicines.looking_up import looked_up
 from knowledge.medicines.medicine import Medicine, MedicineLookup, MedicineMention
 from knowledge.medicines.names import NameIndex
 from knowledge.medicines.ndc import normalize_ndc
-from knowledge.ordinary_words import ordinary_words
 
 
 class Vocabulary:
@@ -22,7 +22,7 @@ class Vocabulary:
         self.medicines = tuple(medicines)
         self.version = version
         self._names = NameIndex(self.medicines)
-        self._finder = Finder(self._names, ordinary_words())
+        self._finder = Finder(self._names, self.medicines)
         self._by_rxcui = {m.rxcui: m for m in self.medicines if m.rxcui}
 
     @classmethod
@@ -36,10 +36,11 @@ class Vocabulary:
         return self._finder.find(text)
 
     def lookup(self, q: str, limit: int = 10) -> MedicineLookup:
-        """The medicines a typed name may mean, best first, and the question to ask when unsure."""
-        mentions = self._finder.find(q)[:limit]
-        ask = next((_question(m.candidates) for m in mentions if m.certainty == "ask"), None)
-        return MedicineLookup(tuple(mentions), ask)
+        """The medicines that a typed name may mean, best first, and the question to ask when unsure.
+
+        `q` is taken for a name, so ordinary words count ('iron') and the beginning of a name finds it.
+        """
+        return looked_up(q, self._names, self._finder, limit)
 
     def by_name(self, name: str) -> Medicine | None:
         """The one medicine with exactly this name (generic, brand or alias; case and accents aside)."""
@@ -71,8 +72,3 @@ class Vocabulary:
             for m in self.medicines
             if not m.class_mention and set(m.conditions) & set(class_mention.conditions)
         )
-
-
-def _question(candidates: tuple[Medicine, ...]) -> str:
-    names = [m.name for m in candidates]
-    return f"Do you mean {', '.join(names[:-1])} or {names[-1]}?"
