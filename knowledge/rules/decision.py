@@ -92,7 +92,7 @@ class RefillRules:
         else:
             said += reasons.choice_reasons(choice, medicine)
         steps = reasons.to_confirm(choice, emergency, home, medicine, board)
-        steps += reasons.open_questions(rules, choice, emergency, board)
+        steps += reasons.open_questions(rules, choice, emergency, medicine, board)
         return RefillDecision(
             state=code,
             as_of=at,

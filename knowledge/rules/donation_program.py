@@ -47,7 +47,7 @@ class DonationProgram:
     also_read: tuple[str, ...]
     confidence: Confidence
     notes: str
-    donors: Mapping[str, str] | None
+    donors: Mapping[str, str] | None = field(hash=False)
     states: tuple[str, ...]
     takes_donations: bool = True
     out_of_state: str = ""

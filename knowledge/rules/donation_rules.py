@@ -21,7 +21,7 @@ _TRANSPLANT = ("transplant", "rejection")
 
 @dataclass(frozen=True, slots=True)
 class Donor:
-    """Who gives, from which state, and the day there; `state_takes`: a program of that state takes donations."""
+    """Who gives, where, on which day there; `state_takes`: a program of that state takes donations."""
 
     kind: str
     state: str

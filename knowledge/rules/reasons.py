@@ -116,7 +116,8 @@ def nothing_reaches(state: str, rules: Sequence[RefillRule], medicine: Medicine 
     if not rules:
         return [f"No refill rule of {name} is known here."]
     schedule = schedule_of(medicine)
-    assert medicine  # noqa: S101  (without a medicine some rule always applies)
+    if not medicine or not schedule:
+        return [f"No rule of {name} that is known here applies outside a declared emergency."]
     if schedule == "CII":
         first = f"{medicine.name} is schedule II, so no refill rule of {name} reaches it."
         return [first, NEVER_CII, *_left_out(rules)]
@@ -158,20 +159,25 @@ def to_confirm(
 
 
 def open_questions(
-    rules: Sequence[RefillRule], choice: Choice, pharmacy: InForce, board: Board | None
+    rules: Sequence[RefillRule],
+    choice: Choice,
+    pharmacy: InForce,
+    medicine: Medicine | None,
+    board: Board | None,
 ) -> list[str]:
     """Which other rule would apply if a fact turned out to be so that is not known here."""
-    if choice.applies is None or choice.ground:
+    if choice.ground:
         return []
     questions = []
     for rule in rules:
-        if rule.kind != "declared_emergency" or rule.ended:
+        if rule.kind != "declared_emergency" or rule.ended or rule.reaches(schedule_of(medicine)) is False:
             continue
         if rule.activation == "displacement":
             questions.append(f"If a disaster displaced the patient: {rule.citation}: {rule.max_supply_text}.")
         elif pharmacy.answer == "unknown":
             questions.append(f"If an emergency is declared there: {rule.citation}: {rule.max_supply_text}.")
-    return [*questions, _call(board)] if questions and board else questions
+    nothing = choice.applies is None and schedule_of(medicine) != "CII"
+    return [*questions, _call(board)] if board and (questions or nothing) else questions
 
 
 def _declaration_steps(

@@ -44,7 +44,7 @@ class RefillRule:
     notes: str
     also_read: tuple[str, ...] = ()
     schedules: frozenset[str] | None = None
-    schedule_days: Mapping[str, int] = field(default_factory=dict)
+    schedule_days: Mapping[str, int] = field(default_factory=dict, hash=False)
     activation: Activation = "automatic"
     follows_patient: FollowsPatient = "no"
     federal_counts: bool = False
