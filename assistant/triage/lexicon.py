@@ -22,7 +22,7 @@ RISKY = "RISKY"
 BY_MEDICINE = ".*"
 MARKERS = ("past", "past_before", "recent", "asked_about")
 # A class may hold 'vomit*': every word that begins so. Beginnings are this long.
-BEGINNINGS = range(9, 3, -1)
+BEGINNINGS = range(10, 3, -1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,8 @@ def _sequence(here: list[Step], pieces: list[str]) -> tuple[list[Step], list[str
     """Follow pieces up to '|', ')' or the end; the steps reached and what is left."""
     while pieces and pieces[0] not in {"|", ")"}:
         before = here
+        if pieces[0] in GAPS:  # a gap belongs to what follows it: '~ bad?' may be absent as a whole
+            here, pieces = [_one(here, pieces[0], Step())], pieces[1:]
         if pieces[0] == "(":
             here, pieces = _alternatives(here, pieces[1:])
         else:
@@ -116,8 +118,8 @@ def find(root: Step, words: Sequence[Word], symbols: Sequence[Sequence[str]]) ->
         for symbol in symbols[here]:
             for following in step.words.get(symbol, ()):
                 walk(following, start, here + 1)
-        if step.numbers and words[here].text[0].isdigit():
-            value = float(words[here].text)
+        if step.numbers and symbols[here][0][:1].isdigit():
+            value = float(symbols[here][0])
             for least, greatest, following in step.numbers:
                 if least <= value <= greatest:
                     walk(following, start, here + 1)

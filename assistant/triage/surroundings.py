@@ -46,6 +46,8 @@ def _touched(marker: Match, matches: Sequence[Match], words: Sequence[Word], con
     """The numbers of the matches that a marker speaks about."""
     if marker.concept == "asked_about":
         return _asked(marker, matches, words, context)
+    if any(match.start <= marker.start and marker.end <= match.end for match in matches):
+        return []  # 'on prednisone for years' holds its time in itself
     near = [
         number
         for number, match in enumerate(matches)
@@ -53,6 +55,8 @@ def _touched(marker: Match, matches: Sequence[Match], words: Sequence[Word], con
         and words[marker.start].sentence == words[match.start].sentence
         and not _now_between(marker, match, words, context)
     ]
+    clause = words[marker.start].clause
+    near = [number for number in near if words[matches[number].start].clause == clause] or near
     before = [number for number in near if matches[number].end <= marker.end]
     after = [number for number in near if matches[number].start >= marker.start]
     if marker.concept == "past_before":
