@@ -50,8 +50,8 @@ class Knowledge:
         return finder(evidence_id) if finder else None
 
     def _medicine_evidence(self, evidence_id: str) -> Evidence | None:
-        medicine = self.medicines.by_slug(evidence_id.removeprefix("medicine."))
-        return medicine.evidence() if medicine else None
+        slug = evidence_id.removeprefix("medicine.")
+        return next((m.evidence() for m in self.medicines.medicines if m.slug == slug), None)
 
 
 def open_knowledge(

@@ -55,7 +55,8 @@ def write(plan: Plan, gathered: Gathered, knowledge: Knowledge) -> Written:
     asked = follow_up(plan, knowledge, words)
     declined = _declined(plan, drafts, asked)
     if declined and not plan.declined:
-        drafts = [*drafts, declined_section(declined, knowledge, words)]
+        drafts.append(declined_section(declined, knowledge, words))
+    drafts += _numbers_to_call(gathered, words)
     for draft in drafts:
         _say_whom_to_ask(draft, knowledge, words)
     book = CitationBook()
@@ -82,7 +83,12 @@ def _drafts(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Words) 
     yield bring_section(plan, gathered, words)
     if not _asks_the_documents(plan):
         yield answer_section(plan, gathered, words)
-    yield hotlines_section(gathered, words)
+
+
+def _numbers_to_call(gathered: Gathered, words: Words) -> list[Draft]:
+    """Who to call comes last, so that the number is what stays in mind."""
+    draft = hotlines_section(gathered, words)
+    return [draft] if draft else []
 
 
 def _say_whom_to_ask(draft: Draft, knowledge: Knowledge, words: Words) -> None:
