@@ -39,6 +39,8 @@ from knowledge.rules.own_tables import table_paths
 if TYPE_CHECKING:
     from knowledge.medicines.vocabulary import Vocabulary
 
+__all__ = ["DonationFacts", "DonationItem", "DonationPrograms", "ItemVerdict", "ProgramVerdict", "RuleReason"]
+
 # A truck holds fewer kinds of medicines; a longer list is a mistake or an attack.
 MAX_ITEMS = 500
 _EVIDENCE = "rule.donation."
