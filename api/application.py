@@ -34,8 +34,13 @@ from api.stores import CONVERSATION_STORE, forget_expired, open_stores
 FORGET_EVERY_SECONDS = 300
 
 
-def create_app(settings: Settings, services: Services | None = None, workers: int = 1) -> Litestar:
-    """The whole application. Opens its own services when it starts, unless they are handed over."""
+def create_app(
+    settings: Settings, services: Services | None = None, *, workers: int = 1, warm: bool = False
+) -> Litestar:
+    """The whole application. Opens its own services when it starts, unless they are handed over.
+
+    `warm` loads the embedding model beside the first requests, so that no person waits for it.
+    """
     stores = open_stores(settings, workers)
     by_address, by_key = limit_middleware(settings)
 
@@ -43,6 +48,10 @@ def create_app(settings: Settings, services: Services | None = None, workers: in
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
         with ExitStack() as stack:
             app.state.services = services or await asyncio.to_thread(stack.enter_context, opened(settings))
+            if warm:
+                asyncio.get_running_loop().run_in_executor(
+                    app.state.services.threads, app.state.services.knowledge.documents.warm
+                )
             forgetting = asyncio.create_task(_forget_regularly(stores))
             try:
                 yield

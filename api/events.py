@@ -7,7 +7,7 @@ A client that goes away ends the stream after the step that is running.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
@@ -35,7 +35,7 @@ def event_stream(chunks: AsyncIterator[bytes]) -> Stream:
 
 async def in_thread(
     steps: Iterator[T], executor: ThreadPoolExecutor, ping_seconds: float = PING_SECONDS
-) -> AsyncIterator[T | None]:
+) -> AsyncGenerator[T | None]:
     """The items of `steps`, each computed in `executor`; None whenever `ping_seconds` passed without one.
 
     When the consumer stops early, the running step finishes in its thread and then `steps` is closed.

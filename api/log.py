@@ -113,4 +113,5 @@ def log_plugin(settings: Settings) -> StructlogPlugin:
 
 
 def _handler() -> dict[str, Any]:
-    return {"class": "logging.StreamHandler", "formatter": "standard", "stream": "ext://sys.stderr"}
+    stream = "ext://sys.stderr"
+    return {"class": "logging.StreamHandler", "level": "WARNING", "formatter": "standard", "stream": stream}

@@ -109,15 +109,13 @@ def _made_home(settings: Settings) -> Path:
 @contextmanager
 def opened_index(settings: Settings, *, build: bool = True) -> Iterator[DocumentIndex]:
     """The index of documents alone."""
+    from knowledge.documents.embedding import SentenceEmbedder  # noqa: PLC0415
     from knowledge.documents.index import DocumentIndex  # noqa: PLC0415
 
     with opened_tables(settings) as engine:
+        embedder = SentenceEmbedder(settings.embedding_model)
         yield DocumentIndex.open(
-            settings.home_path,
-            engine,
-            chroma_url=settings.chroma_url,
-            embedding_model=settings.embedding_model,
-            build=build,
+            settings.home_path, engine, embedder, chroma_url=settings.chroma_url, build=build
         )
 
 
@@ -139,4 +137,4 @@ def opened_availability(settings: Settings) -> Iterator[AvailabilityTable]:
     from knowledge.places.gazetteer import Gazetteer  # noqa: PLC0415
 
     with opened_tables(settings) as engine:
-        yield AvailabilityTable(engine, Vocabulary.load(home=settings.home_path), Gazetteer.load())
+        yield AvailabilityTable(engine, Vocabulary.load(imported=settings.home_path), Gazetteer.load())

@@ -8,15 +8,19 @@ from litestar.types import ControllerRouterHandler
 
 from api.access.limits import FREE_OPTION
 from api.metrics import Metrics
+from api.routes.calls import claim_call, list_calls
 from api.routes.chat import chat
 from api.routes.citations import citation
 from api.routes.declarations import find_declarations
 from api.routes.documents import get_document, search_documents
+from api.routes.donations import check_donation
 from api.routes.feedback import feedback
 from api.routes.health import healthz, readyz
+from api.routes.imports import import_availability
 from api.routes.medicines import find_medicines
 from api.routes.places import find_places
 from api.routes.refill_rules import find_refill_rules
+from api.routes.reports import report_availability, withdraw_report
 from api.web.chat import chat_form, chat_page
 from api.web.page import STATIC
 
@@ -34,6 +38,12 @@ def route_handlers() -> list[ControllerRouterHandler]:
         find_medicines,
         search_documents,
         get_document,
+        check_donation,
+        report_availability,
+        withdraw_report,
+        list_calls,
+        claim_call,
+        import_availability,
         feedback,
         citation,
         healthz,

@@ -12,4 +12,4 @@ from api.settings import load_settings
 
 def app() -> Litestar:
     """The application with the settings of the environment."""
-    return create_app(load_settings(), workers=int(os.environ.get("WEB_CONCURRENCY", "1")))
+    return create_app(load_settings(), workers=int(os.environ.get("WEB_CONCURRENCY", "1")), warm=True)

@@ -17,6 +17,7 @@ from api.settings import Settings
 
 if TYPE_CHECKING:
     from assistant.pipeline import Assistant
+    from assistant.writing.chat_model import ChatModelWriter
     from knowledge.opening import Knowledge
 
 # Answers worked on at once in one process: they wait for SQLite and NumPy, which let other threads run.
@@ -48,6 +49,7 @@ def opened(settings: Settings) -> Iterator[Services]:
     from api.preparing import prepare  # noqa: PLC0415  pulls in the tables and the index
     from assistant.pipeline import Assistant  # noqa: PLC0415
 
+    chat_model = _chat_model(settings)
     knowledge = prepare(settings)
     ledger = AnswerLedger(knowledge.engine)
     threads = ThreadPoolExecutor(ANSWER_THREADS, thread_name_prefix="answer")
@@ -56,7 +58,7 @@ def opened(settings: Settings) -> Iterator[Services]:
         yield Services(
             settings=settings,
             knowledge=knowledge,
-            assistant=Assistant(knowledge),
+            assistant=Assistant(knowledge, chat_model),
             keys=KeyRing(knowledge.engine),
             ledger=ledger,
             threads=threads,
@@ -65,3 +67,12 @@ def opened(settings: Settings) -> Iterator[Services]:
         threads.shutdown(wait=True, cancel_futures=True)
         ledger.stop()
         knowledge.engine.dispose()
+
+
+def _chat_model(settings: Settings) -> ChatModelWriter | None:
+    """The configured chat model; asked for first, so that a missing key stops the start at once."""
+    if not settings.chat_model:
+        return None
+    from assistant.writing.chat_model import ChatModelWriter  # noqa: PLC0415  langchain takes a second
+
+    return ChatModelWriter.configured(settings.chat_model)

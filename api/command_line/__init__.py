@@ -9,6 +9,7 @@ from api.command_line.availability import availability
 from api.command_line.console import TideoverGroup
 from api.command_line.doctor import doctor
 from api.command_line.documents import documents
+from api.command_line.donation import donation
 from api.command_line.emergencies import activations, declarations
 from api.command_line.keys import keys
 from api.command_line.serve import serve
@@ -27,6 +28,7 @@ for command in (
     availability,
     declarations,
     activations,
+    donation,
     keys,
     doctor,
 ):

@@ -5,16 +5,13 @@ from __future__ import annotations
 import os
 import socket
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from api.command_line.console import Failed, TideoverCommand, settings
 
 if TYPE_CHECKING:
-    import uvicorn
-    from litestar import Litestar
-
     from api.settings import Settings
 
 DEFAULT_PORT = 8000
@@ -22,6 +19,7 @@ DEFAULT_PORT = 8000
 WORKERS_LIMIT = 64
 # Requests in flight get this long to finish when the server is stopped.
 SHUTDOWN_SECONDS = 10
+WORKER_START_SECONDS = 60
 FAMILY = {True: socket.AF_INET6, False: socket.AF_INET}
 
 
@@ -67,7 +65,8 @@ def _serve_here(chosen: Settings, bound: socket.socket) -> None:
     from api.services import opened  # noqa: PLC0415
 
     with opened(chosen) as services:
-        server = uvicorn.Server(_config(create_app(chosen, services), chosen))
+        app = create_app(chosen, services, warm=True)
+        server = uvicorn.Server(uvicorn.Config(app, **_options(chosen)))
         _announce(bound)
         server.run(sockets=[bound])
 
@@ -75,35 +74,32 @@ def _serve_here(chosen: Settings, bound: socket.socket) -> None:
 def _serve_with_workers(chosen: Settings, bound: socket.socket, workers: int) -> None:
     """Several processes: this one prepares, so that all find everything, and tells of failures once."""
     import uvicorn  # noqa: PLC0415
-    from uvicorn.supervisors import Multiprocess  # noqa: PLC0415
 
     from api.services import opened  # noqa: PLC0415
 
     with opened(chosen):
         pass
+    host, port = bound.getsockname()[:2]
+    _announce(bound)
+    bound.close()
     with TemporaryDirectory(prefix="tideover-metrics-") as counters:
         # Read by the workers: how many they are, and where they add up their counters.
         os.environ["WEB_CONCURRENCY"] = str(workers)
         os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", counters)
-        config = _config("api.served:app", chosen, workers)
-        _announce(bound)
-        Multiprocess(config, target=uvicorn.Server(config).run, sockets=[bound]).run()
+        uvicorn.run("api.served:app", factory=True, host=host, port=port, workers=workers, **_options(chosen))
 
 
-def _config(app: Litestar | str, chosen: Settings, workers: int = 1) -> uvicorn.Config:
-    import uvicorn  # noqa: PLC0415
-
-    return uvicorn.Config(
-        app,  # type: ignore[arg-type]  # Litestar's ASGI types and uvicorn's describe the same thing
-        factory=isinstance(app, str),
-        workers=workers,
-        access_log=False,  # it would hold addresses and what was asked
-        log_config=None,
-        proxy_headers=True,
-        forwarded_allow_ips=chosen.trusted_proxies,
-        server_header=False,
-        timeout_graceful_shutdown=SHUTDOWN_SECONDS,
-    )
+def _options(chosen: Settings) -> dict[str, Any]:
+    return {
+        "access_log": False,  # it would hold addresses and what was asked
+        "log_config": None,
+        "proxy_headers": True,
+        "forwarded_allow_ips": chosen.trusted_proxies,
+        "server_header": False,
+        "timeout_graceful_shutdown": SHUTDOWN_SECONDS,
+        # Loading the embedding model keeps a worker from answering its parent for some seconds.
+        "timeout_worker_healthcheck": WORKER_START_SECONDS,
+    }
 
 
 def _announce(bound: socket.socket) -> None:

@@ -82,7 +82,7 @@ def find_places(
         )
     places = Places(found.places, found.widened_to_miles)
     if GEO_JSON in request.headers.get("accept", ""):
-        return Response(feature_collection(places), media_type=GEO_JSON)  # type: ignore[return-value]
+        return Response(feature_collection(places), media_type=GEO_JSON)  # type: ignore[arg-type]
     return Response(places)
 
 

@@ -10,6 +10,7 @@ from litestar import Request, delete, post
 from litestar.params import FromPath, JSONBody
 from msgspec import Meta
 
+from api.access.keys import Role
 from api.access.roles import only_for
 from api.lookups import NAME_LIMIT
 from api.openapi import problems
@@ -18,7 +19,7 @@ from knowledge.availability.records import OperatingStatus, Report, Reporter, St
 
 # What a person on the phone jots down.
 NOTE_LIMIT = 1000
-REPORTERS = ("agent", "pharmacist", "partner")
+REPORTERS: tuple[Role, ...] = ("agent", "pharmacist", "partner")
 
 
 class NewReport(msgspec.Struct, kw_only=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from assistant.answer import Answer, Citation, FollowUp, Section
 
 # The section whose places are drawn as cards.
 PLACES = "places"
+NUMBERED_LINE = re.compile(r"^\d+\. .*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +50,29 @@ def answer_view(answer: Answer) -> AnswerView:
         conversation_id=answer.conversation_id,
         texts=words,
         urgency=answer.urgency,
-        sections=[section_view(section, answer.answer_id) for section in answer.sections],
-        cards=cards(answer.places, answer.at, words),
+        sections=[
+            section_view(section, answer.answer_id, with_cards=bool(answer.places))
+            for section in answer.sections
+        ],
+        cards=cards(answer.places, answer.citations, answer.at, words),
         citations=answer.citations,
         follow_up=answer.follow_up,
         sample=any(place.sample for place in answer.places),
     )
 
 
-def section_view(section: Section, anchor: str) -> SectionView:
-    """The view of one section; its markers point to the sources of the answer with id `anchor`."""
+def section_view(section: Section, anchor: str, *, with_cards: bool = False) -> SectionView:
+    """The view of one section; its markers point to the sources of the answer with id `anchor`.
+
+    Where cards are drawn, they say what the numbered lines of the places say.
+    """
+    text = section.text
+    if with_cards and section.kind == PLACES:
+        text = NUMBERED_LINE.sub("", text)
     return SectionView(
         kind=section.kind,
         title=section.title,
-        body=to_html(section.text, source_anchor(anchor)),
+        body=to_html(text, source_anchor(anchor)),
         shows_places=section.kind == PLACES,
     )
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlencode
 
 from api.web.age import age_in_words, age_of
 from api.web.markup import dial, human_phone
-from api.web.texts import Texts
+from api.web.texts import LOCALES, Texts
+from assistant.answer import Citation
+from knowledge.availability.citing import evidence_id
 from knowledge.availability.records import PlaceResult, StockLine
 
+# More products than this of one place hide the next place.
+STOCK_LINES_SHOWN = 4
 # Opens the phone's own map application where there is one, else a page; followed only when tapped.
 DIRECTIONS = "https://www.google.com/maps/dir/?"
 
@@ -28,9 +33,10 @@ class StockView:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One place, numbered like the places in the text."""
+    """One place, numbered like the places in the text; `source` is the number of its citation, 0 if none."""
 
     number: int
+    source: int
     name: str
     kind: str
     sample: bool
@@ -45,15 +51,22 @@ class Card:
     stock: tuple[StockView, ...]
 
 
-def cards(places: tuple[PlaceResult, ...], at: datetime, texts: Texts) -> list[Card]:
+def cards(
+    places: Sequence[PlaceResult], citations: Sequence[Citation], at: datetime, texts: Texts
+) -> list[Card]:
     """The cards of an answer's places."""
-    return [_card(number, place, at, texts) for number, place in enumerate(places, start=1)]
+    numbers = {citation.id: citation.number for citation in citations}
+    return [
+        _card(number, numbers.get(evidence_id(place), 0), place, at, texts)
+        for number, place in enumerate(places, start=1)
+    ]
 
 
-def _card(number: int, place: PlaceResult, at: datetime, texts: Texts) -> Card:
+def _card(number: int, source: int, place: PlaceResult, at: datetime, texts: Texts) -> Card:
     opening, tone = _opening(place, texts)
     return Card(
         number=number,
+        source=source,
         name=place.name,
         kind=texts(f"kind-{place.kind}"),
         sample=place.sample,
@@ -65,7 +78,7 @@ def _card(number: int, place: PlaceResult, at: datetime, texts: Texts) -> Card:
         phone=human_phone(place.phone),
         phone_address=dial(place.phone) if place.phone else "",
         directions=_directions(place),
-        stock=tuple(_stock(line, texts) for line in place.stock),
+        stock=tuple(_stock(line, texts) for line in _products(place.stock)),
     )
 
 
@@ -75,10 +88,19 @@ def _opening(place: PlaceResult, texts: Texts) -> tuple[str, str]:
     if place.open_now is None:
         return texts("place-hours-unknown"), "care"
     if not place.open_now:
-        return texts("place-closed-now"), "bad"
+        return _closed(place, texts), "bad"
     if place.operating_status == "limited":
         return texts("place-status-limited"), "care"
     return texts("place-open"), "good"
+
+
+def _closed(place: PlaceResult, texts: Texts) -> str:
+    if place.opens_at is None:
+        return texts("place-closed-now")
+    from babel.dates import format_skeleton  # noqa: PLC0415  only where a place is closed
+
+    when = format_skeleton("Ehm", place.opens_at, locale=LOCALES[texts.language].replace("-", "_"))
+    return texts("place-opens", when=when)
 
 
 def _distance(place: PlaceResult, texts: Texts) -> str:
@@ -100,10 +122,18 @@ def _directions(place: PlaceResult) -> str:
     return DIRECTIONS + urlencode({"api": 1, "destination": _address(place) if place.approximate else point})
 
 
+def _products(lines: Sequence[StockLine]) -> list[StockLine]:
+    """The first word on each product, best first; more of one place would hide the next."""
+    products: dict[tuple[str, str], StockLine] = {}
+    for line in lines:
+        products.setdefault((line.medicine, line.strength), line)
+    return list(products.values())[:STOCK_LINES_SHOWN]
+
+
 def _stock(line: StockLine, texts: Texts) -> StockView:
     """Stale stock is never shown as there: 'call first', whatever was reported."""
     name = " ".join(part for part in (line.medicine, line.strength) if part)
     status, tone = texts(f"stock-{line.status}"), {"in_stock": "good", "out": "bad"}.get(line.status, "care")
-    if line.freshness == "stale" and line.status in ("in_stock", "low"):
+    if line.freshness == "stale" and line.status != "unknown":
         status, tone = texts("stock-call-first"), "care"
     return StockView(name, status, tone, age_in_words(line.age_hours, texts), line.donated)

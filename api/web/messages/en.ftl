@@ -13,7 +13,7 @@ heading = Find your medicine after a disaster
 lead = Tell us what you need and where you are. You get open places, the rule that helps you, and who can pay.
 danger-line = Cannot breathe, passed out, or thinking of suicide?
 danger-call-911 = Call 911
-danger-call-988 = Call or text 988
+danger-call-988 = Call 988
 sample-banner = PRACTICE DATA. The places and stock shown here are made up. Do not go to them.
 
 your-question = Your question
@@ -38,6 +38,7 @@ place-mail-order = By mail
 place-approximate = about
 place-open = Open now
 place-closed-now = Closed now
+place-opens = Closed, opens { $when }
 place-hours-unknown = Hours not known: call first
 place-status-closed = Closed
 place-status-limited = Limited service
@@ -76,8 +77,8 @@ kind-specialty_pharmacy = Specialty pharmacy
 kind-opioid_treatment_program = Opioid treatment program
 kind-charity = Charity
 
-sources = Sources
-source-page = Page of this source
+sources-count = Sources ({ $count })
+source-page = Link to this source
 source-checked = checked { $date }
 source-not-confirmed = Not confirmed: ask the pharmacist
 

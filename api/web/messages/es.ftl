@@ -12,7 +12,7 @@ heading = Encuentre su medicina después de un desastre
 lead = Díganos qué necesita y dónde está. Le mostramos lugares abiertos, la regla que le ayuda y quién puede pagar.
 danger-line = ¿No puede respirar, se desmayó o piensa en el suicidio?
 danger-call-911 = Llame al 911
-danger-call-988 = Llame o escriba al 988
+danger-call-988 = Llame al 988
 sample-banner = DATOS DE PRÁCTICA. Los lugares y las existencias de esta página son inventados. No vaya a ellos.
 
 your-question = Su pregunta
@@ -37,6 +37,7 @@ place-mail-order = Por correo
 place-approximate = aproximadamente
 place-open = Abierto ahora
 place-closed-now = Cerrado ahora
+place-opens = Cerrado, abre { $when }
 place-hours-unknown = Horario desconocido: llame antes
 place-status-closed = Cerrado
 place-status-limited = Servicio limitado
@@ -75,8 +76,8 @@ kind-specialty_pharmacy = Farmacia especializada
 kind-opioid_treatment_program = Programa de tratamiento de opioides
 kind-charity = Organización benéfica
 
-sources = Fuentes
-source-page = Página de esta fuente
+sources-count = Fuentes ({ $count })
+source-page = Enlace a esta fuente
 source-checked = revisado el { $date }
 source-not-confirmed = No confirmado: pregunte al farmacéutico
 

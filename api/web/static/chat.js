@@ -132,7 +132,7 @@ document.addEventListener("click", (event) => {
 document.addEventListener("click", (event) => {
   const marker = event.target.closest("a.marker");
   const source = marker && document.getElementById(decodeURIComponent(marker.hash.slice(1)));
-  if (source) source.querySelector("details").open = true;
+  if (source) source.closest("details").open = true;
 });
 
 // With a real keyboard Enter sends and Shift+Enter makes a new line; on a phone Enter is a new line.
