@@ -109,7 +109,7 @@ class EmergencyRegister:
         return tuple(a for a in self.active(state, county_fips, zip, at=at)[1] if a.kind == kind)
 
     def import_declarations(
-        self, source: Source, name: str = "", progress: Progress | None = None
+        self, source: Source, progress: Progress | None = None, *, name: str = ""
     ) -> ImportReport:
         """Import an OpenFEMA file (CSV, JSON or JSON lines); all of it or, with BadInput, nothing."""
         rows = read_rows(source)
@@ -155,7 +155,7 @@ class EmergencyRegister:
             self._engine, drafts_of(rows, OPENFEMA, now.date()), source_name=base_url, as_of=now, now=now
         )
 
-    def import_activations(self, source: Source, name: str = "") -> ImportReport:
+    def import_activations(self, source: Source, *, name: str = "") -> ImportReport:
         """Import `activations.csv`; all of it or, with BadInput, nothing."""
         file = read_activations(source)
         return store_activations(
