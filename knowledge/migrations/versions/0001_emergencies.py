@@ -19,7 +19,7 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer, nullable=False),
         sa.Column("kind", sa.String(2), nullable=False),
         sa.Column("title", sa.String(400), nullable=False),
-        sa.Column("incident", sa.String(100), nullable=False),
+        sa.Column("incident", sa.String(200), nullable=False),
         sa.Column("state", sa.String(2), nullable=False),
         sa.Column("declared", sa.String(35), nullable=False),
         sa.Column("began", sa.String(35), nullable=False),
