@@ -33,6 +33,7 @@ class Context:
     denied_between: frozenset[str]
     joining: frozenset[str]
     still_real: frozenset[str]
+    never_asked: frozenset[str]
     lasting: frozenset[str]
     lasting_weeks: frozenset[str]
     now: frozenset[str]
@@ -168,6 +169,7 @@ def _context(table: Mapping[str, Any]) -> Context:
         denied_between=frozenset(table["denied"]["between"].split()),
         joining=frozenset(table["denied"]["joining"].split()),
         still_real=frozenset(table["still_real"].split()),
+        never_asked=frozenset(table["never_asked"]),
         lasting=frozenset(table["lasting"]["always"]),
         lasting_weeks=frozenset(table["lasting"]["for_weeks"]),
         now=frozenset(table["now"].split()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Literal
 
 from assistant.triage.lexicon import Context
@@ -14,6 +15,7 @@ Status = Literal["now", "recent", "past", "asked_about", "denied"]
 
 TIME_REACH = 5  # words between a danger word and 'last year'
 QUESTION_REACH = 6  # words between 'what are the signs of' and the danger word
+LIST_ITEM = 4  # words of one item in a list
 PERSON_REACH = 12  # words back to the one whom the danger is about
 
 
@@ -25,8 +27,9 @@ def statuses(
     for marker in markers:
         for number in _touched(marker, matches, words, context):
             found[number] = _weighed(marker.concept, matches[number].concept, found[number], context)
+    listed = _denied_lists(words, context)
     for number, match in enumerate(matches):
-        if _denied(match, matches[:number], found, words, context):
+        if match.start in listed or _denied(match, matches[:number], found, words, context):
             found[number] = "denied"
     return found
 
@@ -34,7 +37,7 @@ def statuses(
 def _weighed(marker: str, concept: str, before: Status, context: Context) -> Status:
     """What a marker makes of a concept; the calmest of several markers counts."""
     if marker == "asked_about":
-        return "asked_about"
+        return before if concept in context.never_asked else "asked_about"
     if concept in context.lasting or before in {"asked_about", "past"}:
         return before
     if marker == "recent":
@@ -61,7 +64,7 @@ def _touched(marker: Match, matches: Sequence[Match], words: Sequence[Word], con
     after = [number for number in near if matches[number].start >= marker.start]
     if marker.concept == "past_before":
         return after
-    # 'had a baby last week, soaking a pad': the time belongs to what was said before it, if there is anything.
+    # 'had a baby last week, soaking a pad': the time belongs to what was said before it, if anything was.
     first = min((matches[number].start for number in after), default=0)
     return before or [number for number in after if matches[number].start == first]
 
@@ -104,6 +107,36 @@ def _denied(
         if word.text not in context.denied_between:
             return False
     return False
+
+
+def _denied_lists(words: Sequence[Word], context: Context) -> frozenset[int]:
+    """The places of all words in lists such as 'no fever, cough, or rash'.
+
+    A denial reaches over commas only when the items are short and the last one begins with 'or':
+    in 'no fever, chest pain' the pain is there.
+    """
+    clauses = [
+        list(group) for _, group in groupby(range(len(words)), key=lambda number: words[number].clause)
+    ]
+    listed: set[int] = set()
+    for last, clause in enumerate(clauses):
+        if words[clause[0]].text in context.joining:
+            listed.update(_denied_list(clauses[: last + 1], words, context))
+    return frozenset(listed)
+
+
+def _denied_list(clauses: Sequence[list[int]], words: Sequence[Word], context: Context) -> Sequence[int]:
+    """The places of the list that ends with the last of `clauses`; none when it does not begin with a denial."""
+    sentence = words[clauses[-1][0]].sentence
+    for first in range(len(clauses) - 2, -1, -1):
+        begins = words[clauses[first][0]]
+        if begins.sentence != sentence:
+            return ()
+        if begins.text in context.denied:
+            return range(clauses[first][0], clauses[-1][0] + min(len(clauses[-1]), LIST_ITEM))
+        if len(clauses[first]) > LIST_ITEM:
+            return ()
+    return ()
 
 
 def person(match: Match, words: Sequence[Word], context: Context) -> Person | Literal["pet"]:

@@ -65,13 +65,18 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(words)
 
 
+class _PlainLetters(dict[int, str]):
+    """For `str.translate`: each character as a small letter without accent, one for one."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code).lower()
+        self[code] = unicodedata.normalize("NFD", letter)[0]
+        return self[code]
+
+
+PLAIN_LETTERS = _PlainLetters()
+
+
 def _plain(text: str) -> str:
-    """Lower case without accents, each character in its old place (one in, one out)."""
-    return "".join(_plain_character(character) for character in text) if not text.isascii() else text.lower()
-
-
-def _plain_character(character: str) -> str:
-    lowered = character.lower()
-    if lowered.isascii() or len(lowered) != 1:
-        return lowered[:1]
-    return unicodedata.normalize("NFD", lowered)[0]
+    """Small letters without accents, each character in its old place."""
+    return text.translate(PLAIN_LETTERS)
