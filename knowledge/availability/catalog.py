@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select, update
 
 from knowledge.availability.freshness import Cadence
+from knowledge.availability.records import REPORTS_SOURCE
 from knowledge.availability.tables import IMPORTS, MEDICINES, SOURCES, STATE
 
 STATE_ROW = 1
-RUNNING = "running"
-# Reports share the stock table with imports. Their generations start here, so that of two rows of the
-# same second a report outranks a feed, and a later report an earlier one.
+# The states of an import, see `feeds.lifecycle`.
+RUNNING, ABANDONED, PUBLISHED, DONE, FAILED = "running", "abandoned", "published", "done", "failed"
+HIDDEN_STATES = (RUNNING, ABANDONED)
+# Reports share the stock table with imports; their generations start here, far above those of imports.
 FIRST_REPORT_GENERATION = 1 << 40
 
 _VERSION = select(STATE.c.version).where(STATE.c.id == STATE_ROW)
@@ -31,7 +33,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """What a search must know besides stock: sources, medicine numbers, imports still under way."""
+    """What a search must know besides stock: sources, medicine numbers, imports not published."""
 
     version: int
     sources: Mapping[int, Source]
@@ -39,6 +41,8 @@ class Catalog:
     medicine_names: Mapping[int, str]
     hidden: frozenset[int]
     longest_ageing_hours: int
+    # The number of the source 'phone reports', 0 while nothing was reported.
+    reports_source: int
 
     def shows(self, source: int, generation: int) -> bool:
         """Whether a stock row of this source and generation may be seen."""
@@ -71,12 +75,13 @@ def _load(connection: Connection, version: int) -> Catalog:
         for row in connection.execute(select(SOURCES))
     }
     names = {row.id: row.name for row in connection.execute(select(MEDICINES))}
-    hidden = connection.execute(select(IMPORTS.c.id).where(IMPORTS.c.state == RUNNING)).scalars()
+    hidden = connection.execute(select(IMPORTS.c.id).where(IMPORTS.c.state.in_(HIDDEN_STATES))).scalars()
     return Catalog(
         version=version,
         sources=sources,
         medicine_ids={name: number for number, name in names.items()},
         medicine_names=names,
         hidden=frozenset(hidden),
+        reports_source=next((n for n, source in sources.items() if source.name == REPORTS_SOURCE), 0),
         longest_ageing_hours=max((s.cadence.ageing_hours for s in sources.values()), default=0),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from knowledge.availability.catalog import FIRST_REPORT_GENERATION, Catalog
+from knowledge.availability.catalog import Catalog
 from knowledge.availability.eligibility import can_hand_out, donation_counts, may_be_called
 from knowledge.availability.freshness import age_hours, from_epoch
 from knowledge.availability.question import Question, Wanted
@@ -136,7 +136,7 @@ def settle(rows: Iterable[StockRow], catalog: Catalog) -> list[tuple[StockRow, l
         rows, key=lambda row: (row.as_of, catalog.sources[row.source].trust, row.generation), reverse=True
     )
     for row in newest_first:
-        over = next((pair for pair in held if _covers(pair[0], row)), None)
+        over = next((pair for pair in held if _covers(pair[0], row, catalog)), None)
         if over is None:
             held.append((row, []))
         elif (
@@ -154,9 +154,9 @@ def _contradicts(older: StockRow, newer: StockRow) -> bool:
     return definite and older.source != newer.source and older.status != newer.status
 
 
-def _covers(newer: StockRow, older: StockRow) -> bool:
-    """Whether the newer row takes the older one's place."""
-    reported = max(newer.generation, older.generation) >= FIRST_REPORT_GENERATION
+def _covers(newer: StockRow, older: StockRow, catalog: Catalog) -> bool:
+    """Whether the newer row takes the older one's place. A phone report is about all of a medicine."""
+    reported = catalog.reports_source in (newer.source, older.source)
     if newer.program != older.program and not reported:
         return False
     if newer.source == older.source:

@@ -9,9 +9,12 @@ from sqlalchemy import Connection, Table, bindparam, select, text
 
 from knowledge.availability.catalog import changed
 from knowledge.availability.freshness import AGEING_HOURS, FRESH_HOURS
+from knowledge.availability.records import REPORTS_SOURCE
 from knowledge.availability.tables import ITEMS, MEDICINES, SOURCES
 
 Key = TypeVar("Key")
+# Of two rows of the same second, the one of a person who called is believed.
+TRUST_IN_REPORTS = 1
 
 
 class Item(NamedTuple):
@@ -27,8 +30,12 @@ class Item(NamedTuple):
 
 def source_number(connection: Connection, name: str) -> int:
     """The number of a source; a new one gets the contract's default cadence."""
-    values = {"fresh_hours": FRESH_HOURS, "ageing_hours": AGEING_HOURS}
-    return _number(connection, SOURCES, {"name": name}, values)
+    return _number(connection, SOURCES, {"name": name}, _new_source(name))
+
+
+def _new_source(name: str) -> dict[str, Any]:
+    trust = TRUST_IN_REPORTS if name == REPORTS_SOURCE else 0
+    return {"fresh_hours": FRESH_HOURS, "ageing_hours": AGEING_HOURS, "trust": trust}
 
 
 def medicine_number(connection: Connection, name: str) -> int:
@@ -65,10 +72,7 @@ class Registry:
 
     def add_sources(self, connection: Connection, names: Iterable[str]) -> None:
         """Give a number to every source that has none yet; its cadence is the contract's default."""
-        new = [
-            {"name": name, "fresh_hours": FRESH_HOURS, "ageing_hours": AGEING_HOURS}
-            for name in _missing(names, self.sources)
-        ]
+        new = [{"name": name} | _new_source(name) for name in _missing(names, self.sources)]
         if new:
             _insert_new(connection, SOURCES, new)
             changed(connection)

@@ -6,23 +6,22 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, and_, delete, func, insert, or_, select, text, update
 
-from knowledge.availability.catalog import RUNNING, changed
+from knowledge.availability.catalog import DONE, PUBLISHED, RUNNING, changed
 from knowledge.availability.freshness import from_epoch, to_epoch
 from knowledge.availability.judging import STATUS_NUMBERS
 from knowledge.availability.records import SAMPLE_SOURCE, StockEntry
 from knowledge.availability.registry import Item, Registry
 from knowledge.availability.sample import sample_sites, sample_stock
-from knowledge.availability.site_store import insert_sites, site_values
-from knowledge.availability.tables import CALLS, IMPORTS, MEDICINES, REPORTS, SITES, SOURCES, STOCK
+from knowledge.availability.site_store import site_values, store_sites
+from knowledge.availability.tables import CALLS, IMPORTS, REPORTS, SITES, SOURCES, STOCK
 from knowledge.availability.transactions import writing
 from knowledge.errors import Conflict
 from knowledge.medicines.vocabulary import Vocabulary
 
 # A drill that was loaded longer ago than this is loaded anew when the server starts.
 SAMPLE_IS_OLD_AFTER = timedelta(hours=12)
-PUBLISHED = "published"
 
 
 def load_sample(engine: Engine, vocabulary: Vocabulary, now: datetime) -> int:
@@ -40,7 +39,7 @@ def load_sample(engine: Engine, vocabulary: Vocabulary, now: datetime) -> int:
         remove_sample(connection)
         registry = Registry(connection)
         registry.add_sources(connection, [SAMPLE_SOURCE])
-        insert_sites(connection, [site_values(site, registry.sources[SAMPLE_SOURCE]) for site in sites])
+        store_sites(connection, [site_values(site) for site in sites], registry.sources)
         generation = _sample_generation(connection, now, len(entries))
         insert_stock(connection, entries, registry, generation)
         _note_freshness(connection, entries, now)
@@ -71,14 +70,16 @@ def clear_sample(engine: Engine) -> bool:
 
 def sample_loaded_at(connection: Connection) -> datetime | None:
     """When the sample scenario that is in place was loaded; None if there is none."""
-    newest = select(func.max(IMPORTS.c.finished_at)).where(IMPORTS.c.sample, IMPORTS.c.state == PUBLISHED)
+    newest = select(func.max(IMPORTS.c.finished_at)).where(IMPORTS.c.sample, IMPORTS.c.state == DONE)
     seconds = connection.execute(newest).scalar()
     return None if seconds is None else from_epoch(seconds)
 
 
 def real_data_was_imported(connection: Connection) -> bool:
     """Whether any feed but the sample was ever imported, or is being imported."""
-    real = select(IMPORTS.c.id).where(~IMPORTS.c.sample, IMPORTS.c.state.in_((PUBLISHED, RUNNING))).limit(1)
+    rows = IMPORTS.c.accepted + IMPORTS.c.updated + IMPORTS.c.unchanged
+    came_in = and_(IMPORTS.c.state.in_((PUBLISHED, DONE)), rows > 0)
+    real = select(IMPORTS.c.id).where(~IMPORTS.c.sample, or_(came_in, IMPORTS.c.state == RUNNING)).limit(1)
     return connection.execute(real).first() is not None
 
 
@@ -88,15 +89,20 @@ def remove_sample(connection: Connection) -> bool:
     if source is None:
         return False
     sites = select(SITES.c.id).where(SITES.c.source == source)
-    medicines = select(MEDICINES.c.id)
-    # By medicine first: that is how the tree is keyed.
-    connection.execute(delete(STOCK).where(STOCK.c.medicine.in_(medicines), STOCK.c.site.in_(sites)))
+    connection.execute(text(_REMOVE_STOCK), {"source": source})
     connection.execute(delete(CALLS).where(CALLS.c.site.in_(sites)))
     connection.execute(delete(REPORTS).where(REPORTS.c.site.in_(sites)))
     removed = connection.execute(delete(SITES).where(SITES.c.source == source)).rowcount
     connection.execute(delete(IMPORTS).where(IMPORTS.c.sample))
     changed(connection)
     return removed > 0
+
+
+# By medicine, cell and site: that is how the tree is keyed.
+_REMOVE_STOCK = (
+    "DELETE FROM stock WHERE (medicine, cell, site) IN (SELECT m.id, t.cell, t.id"
+    " FROM availability_medicines m CROSS JOIN sites t WHERE t.source = :source)"
+)
 
 
 def insert_stock(
@@ -117,7 +123,7 @@ def _sample_generation(connection: Connection, now: datetime, rows: int) -> int:
     moment = to_epoch(now)
     values = {
         "kind": "stock",
-        "state": PUBLISHED,
+        "state": DONE,
         "started_at": moment,
         "heartbeat_at": moment,
         "finished_at": moment,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO
 
 from msgspec.structs import replace
 from sqlalchemy import Engine
@@ -11,10 +13,17 @@ from sqlalchemy import Engine
 from knowledge.availability import calls, nearby, reports, sources
 from knowledge.availability.catalog import CatalogReader
 from knowledge.availability.citing import PREFIX, place_evidence
+from knowledge.availability.feeds.export import export_sites, export_stock
+from knowledge.availability.feeds.file import feed_file
+from knowledge.availability.feeds.lifecycle import recover
+from knowledge.availability.feeds.remarks import rejected_file_beside
+from knowledge.availability.feeds.site_import import Progress, import_sites
+from knowledge.availability.feeds.stock_import import import_stock
 from knowledge.availability.presenting import site_rows_by_id, to_site
 from knowledge.availability.question import Question, wanted_of
 from knowledge.availability.records import (
     Call,
+    ImportReport,
     PlaceResult,
     Report,
     Reporter,
@@ -220,6 +229,73 @@ class AvailabilityTable:
         """Take a call for the next 20 minutes; Conflict while somebody else is on it."""
         with writing(self.engine) as connection:
             return calls.claim(connection, call_id, reporter, now or datetime.now(UTC))
+
+    # Feeds, in and out
+
+    def import_sites(
+        self,
+        feed: Path | BinaryIO,
+        *,
+        source: str = "",
+        replace_source: bool = False,
+        keep_rejected: bool = True,
+        progress: Progress | None = None,
+        now: datetime | None = None,
+    ) -> ImportReport:
+        """Import sites.csv: all visible at once, or nothing. The same file twice changes nothing.
+
+        `source` stands in for rows that name none; `replace_source` withdraws what the file's sources no
+        longer list. Refused rows of a file go to FILE.rejected.csv, unless `keep_rejected` is off or the feed
+        is a stream. Raises BadInput for what is no feed.
+        """
+        with feed_file(feed) as path:
+            return import_sites(
+                self.engine,
+                self.gazetteer,
+                path,
+                source=source,
+                replace_source=replace_source,
+                rejected_file=rejected_file_beside(path) if keep_rejected and path is feed else None,
+                progress=progress,
+                now=now,
+            )
+
+    def import_stock(
+        self,
+        feed: Path | BinaryIO,
+        *,
+        source: str = "",
+        replace_source: bool = False,
+        keep_rejected: bool = True,
+        progress: Progress | None = None,
+        now: datetime | None = None,
+    ) -> ImportReport:
+        """Import stock.csv, as `import_sites` does sites; of each source the newest `as_of` wins."""
+        with feed_file(feed) as path:
+            return import_stock(
+                self.engine,
+                self.vocabulary,
+                path,
+                source=source,
+                replace_source=replace_source,
+                rejected_file=rejected_file_beside(path) if keep_rejected and path is feed else None,
+                progress=progress,
+                now=now,
+            )
+
+    def export_sites(self, path: Path) -> int:
+        """Write sites.csv; returns the number of rows."""
+        with snapshot(self.engine) as connection:
+            return export_sites(connection, path)
+
+    def export_stock(self, path: Path) -> int:
+        """Write stock.csv; returns the number of rows."""
+        with snapshot(self.engine) as connection:
+            return export_stock(connection, path, self._catalog.read(connection))
+
+    def recover(self) -> int:
+        """Clear away what imports that died left behind; returns how many there were."""
+        return recover(self.engine, datetime.now(UTC))
 
     # Sources
 

@@ -7,6 +7,9 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine
 
+# Any number that no other lock of this database uses.
+ALONE_LOCK = 7433102
+
 
 @contextmanager
 def snapshot(engine: Engine) -> Iterator[Connection]:
@@ -20,14 +23,17 @@ def snapshot(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
+def writing(engine: Engine, *, alone: bool = False) -> Iterator[Connection]:
     """A transaction that is committed whole, or not at all.
 
     On SQLite it takes the write lock at once: a transaction that reads first and writes later would be
-    refused, without waiting, when another writer came between.
+    refused, without waiting, when another writer came between. On PostgreSQL `alone` waits for other
+    transactions that ask to be alone: those that move sites and those that publish an import.
     """
     with engine.connect() as connection:
         if connection.dialect.name == "sqlite":
             connection.exec_driver_sql("BEGIN IMMEDIATE")
+        elif alone:
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({ALONE_LOCK})")
         yield connection
         connection.commit()

@@ -6,6 +6,8 @@ import codecs
 import csv
 import io
 import re
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -54,6 +56,18 @@ class Feed:
     warnings: tuple[str, ...]
     bytes_read: Callable[[], int]
     size: int
+
+
+@contextmanager
+def feed_file(feed: Path | BinaryIO) -> Iterator[Path]:
+    """The feed as a file: a stream is written to a temporary one, because it is read more than once."""
+    if isinstance(feed, Path):
+        yield feed
+        return
+    with tempfile.NamedTemporaryFile(prefix="tideover-feed-", suffix=".csv") as file:
+        shutil.copyfileobj(feed, file, BLOCK_BYTES)
+        file.flush()
+        yield Path(file.name)
 
 
 @contextmanager

@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import IO, Any
 
 from knowledge.availability.records import RowError
+from knowledge.errors import BadInput
 
 # Enough to see what is wrong with a feed; the file of refused rows holds all.
 REMARKS_KEPT = 200
 ERROR_COLUMN = "error"
+# A broken file must not empty a source: above this share of refused rows nothing is replaced.
+MOST_REFUSED_FOR_REPLACING = 0.1
 
 # What was found about a field: (field, message).
 Finding = tuple[str, str]
@@ -49,12 +52,25 @@ class Remarks:
         if room := self._room(self.mends):
             self.mends += [RowError(line, name, message) for name, message in findings][:room]
 
+    def check_fit_for_replacing(self, rows: int) -> None:
+        """BadInput where so much was refused that the file cannot be its source's whole list."""
+        if self.rejected > MOST_REFUSED_FOR_REPLACING * rows:
+            raise BadInput(
+                f"{self.rejected} of {rows} rows were refused: too many to take the file for the whole list"
+                " of its source. Nothing was imported; mend the file, or import it without replacing."
+            )
+
     def close(self) -> None:
         """Finish the file of refused rows; one left over from an earlier import is removed when none was."""
         if self._file is not None:
             self._file.close()
         elif self.rejected_file is not None:
             self.rejected_file.unlink(missing_ok=True)
+
+    @property
+    def written_to(self) -> str:
+        """Where the refused rows stand, "" if nowhere."""
+        return str(self.rejected_file) if self._writer is not None else ""
 
     def _open(self, path: Path) -> None:
         self._file = path.open("w", encoding="utf-8", newline="")

@@ -20,7 +20,7 @@ from knowledge.availability.feeds.values import Reading, RefusedError, limited, 
 from knowledge.availability.feeds.words import STATUS_SYNONYMS
 from knowledge.availability.freshness import to_epoch
 from knowledge.availability.judging import STATUS_NUMBERS
-from knowledge.availability.records import STOCK_STATUSES
+from knowledge.availability.records import REPORTS_SOURCE, SAMPLE_SOURCE, STOCK_STATUSES
 from knowledge.medicines.vocabulary import Vocabulary
 
 STOCK_COLUMNS = (
@@ -30,6 +30,7 @@ STOCK_COLUMNS = (
 REQUIRED_STOCK_COLUMNS = ("site_id", "status", "as_of")
 IDENTIFYING_COLUMNS = ("medicine", "rxcui", "ndc")
 PRODUCT_COLUMNS = (*IDENTIFYING_COLUMNS, "strength", "form", "program")
+SAMPLE_STANDS_ALONE = "invented (sample) and real data are not mixed"
 LONGEST = {"strength": 100, "form": 100, "program": 100, "unit": 40, "note": 500, "source": 200}
 # Different texts remembered for each field; a feed with more is read a little slower, in the same memory.
 REMEMBERED = 200_000
@@ -44,6 +45,7 @@ class SitePlace(NamedTuple):
     number: int
     cell: int
     zone: tzinfo
+    sample: bool = False
 
 
 @dataclass(slots=True)
@@ -176,7 +178,7 @@ class StockRows:
             price.value or None,
             note.value or None,
         )
-        return StockReading(line, (), ())
+        return _apart(line, ())
 
     def _with_remarks(self, fields: Sequence[str], outcomes: Sequence[Outcome[Any]]) -> StockReading:
         """The same for a row in which something is odd: every remark is collected."""
@@ -199,7 +201,7 @@ class StockRows:
             price=price or None,
             note=note or None,
         )
-        return StockReading(line, (), mends)
+        return _apart(line, mends)
 
     def _site(self, text: str) -> Outcome[Any]:
         site_id = plain(text).value
@@ -251,6 +253,14 @@ class StockRows:
         if len(name) > LONGEST["source"]:
             return _refused("source", f"is longer than {LONGEST['source']} characters")
         return Outcome(Sender(name))
+
+
+def _apart(line: Line, mends: Sequence[Finding]) -> StockReading:
+    """The line, unless it mixes invented and real data; what people report by phone may be about either."""
+    name = line.sender.name
+    if line.site.sample != (name == SAMPLE_SOURCE) and name != REPORTS_SOURCE:
+        return StockReading(None, [("source", SAMPLE_STANDS_ALONE)], ())
+    return StockReading(line, (), mends)
 
 
 def _quick_time(text: str) -> int | None:
