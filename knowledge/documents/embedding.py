@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from knowledge.documents.model.weights import BUNDLED_MODEL, BUNDLED_WEIGHTS_SHA256, bundled_folder
 from knowledge.documents.vector_types import Vectors
-from knowledge.documents.weights import BUNDLED_MODEL, BUNDLED_WEIGHTS_SHA256, bundled_folder
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
 
-    from knowledge.documents.sentence_model import SentenceModel
+    from knowledge.documents.model.sentence_model import SentenceModel
 
 # 4,096 vectors of 384 floats are 6 MB: a night's different questions at one shelter.
 QUERY_CACHE_SIZE = 4096
@@ -103,7 +103,7 @@ def _load(configured: str) -> SentenceModel:
         os.environ["HF_HUB_OFFLINE"] = "1"
         os.environ["TRANSFORMERS_OFFLINE"] = "1"
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-    from knowledge.documents.sentence_model import load_model  # noqa: PLC0415  torch: 3.6 s
+    from knowledge.documents.model.sentence_model import load_model  # noqa: PLC0415  torch: 3.6 s
 
     return load_model(source, offline)
 

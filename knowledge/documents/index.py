@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 
-from knowledge.documents.builder import COMMAND_WAIT_SECONDS, START_WAIT_SECONDS, IndexBuilder, Progress
-from knowledge.documents.changes import (
+from knowledge.documents.contradictions.conflict_store import Hidden, all_conflicts, decided
+from knowledge.documents.contradictions.conflicts import Conflict, Keep, find_conflicts
+from knowledge.documents.cutting.chunking import passages_of
+from knowledge.documents.doctor import DocumentFacts, document_facts
+from knowledge.documents.document import Document, KeyPoint, Passage, ScoredPassage
+from knowledge.documents.embedding import Embedder, SentenceEmbedder
+from knowledge.documents.keeping.builder import (
+    COMMAND_WAIT_SECONDS,
+    START_WAIT_SECONDS,
+    IndexBuilder,
+    Plan,
+    Planned,
+    Progress,
+)
+from knowledge.documents.keeping.changes import (
     Change,
     plan_addition,
     plan_expiry,
@@ -21,23 +34,22 @@ from knowledge.documents.changes import (
     plan_withdrawal,
     with_free_id,
 )
-from knowledge.documents.document import Document, KeyPoint, Passage, ScoredPassage
-from knowledge.documents.embedding import Embedder, SentenceEmbedder
-from knowledge.documents.gates import gate
-from knowledge.documents.key_points import find_key_points
-from knowledge.documents.loading.files import Refusal, load_library, load_paths
-from knowledge.documents.query import understood
-from knowledge.documents.ranking import best_rows, without_repeats
-from knowledge.documents.register import (
+from knowledge.documents.keeping.register import (
     current_passages,
     find_passage,
     held_versions,
     read_pointer,
 )
-from knowledge.documents.scoring import scored
-from knowledge.documents.snapshot import Snapshot
-from knowledge.documents.validity import HeldVersion
-from knowledge.documents.vectors import VectorStore
+from knowledge.documents.keeping.served import served_passages
+from knowledge.documents.keeping.validity import HeldVersion
+from knowledge.documents.keeping.vectors import VectorStore
+from knowledge.documents.key_points import find_key_points
+from knowledge.documents.loading.files import Refusal, load_library, load_paths
+from knowledge.documents.searching.gates import gate
+from knowledge.documents.searching.query import understood
+from knowledge.documents.searching.ranking import best_rows, without_repeats
+from knowledge.documents.searching.scoring import scored
+from knowledge.documents.searching.snapshot import Snapshot
 from knowledge.errors import NotFound, Unavailable
 from knowledge.evidence import Evidence
 
@@ -55,6 +67,7 @@ class AddReport:
     changes: tuple[Change, ...]
     refused: tuple[Refusal, ...]
     notes: tuple[str, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
 
 class DocumentIndex:
@@ -95,10 +108,11 @@ class DocumentIndex:
 
     def refresh(self, progress: Progress | None = None) -> None:
         """Bring the index to the built-in library and the register; does nothing when it is there."""
-        now = _now()
-        self._publish(
-            lambda held: plan_library(held, load_library(self._library), now), progress, START_WAIT_SECONDS
-        )
+        self._publish(self._library_plan(), progress, START_WAIT_SECONDS)
+
+    def reindex(self, progress: Progress | None = None) -> None:
+        """Build a new version of the index from the library and the register; nothing is embedded twice."""
+        self._publish(self._library_plan(), progress, force=True)
 
     def search(
         self,
@@ -170,33 +184,83 @@ class DocumentIndex:
         return found.evidence() if found else None
 
     def add(self, paths: Sequence[Path], progress: Progress | None = None) -> AddReport:
-        """Add files and folders: each file whole or not at all; the report names every one."""
+        """Add files and folders: each file whole or not at all; the report names every one.
+
+        A file's document replaces the one of the same id. Where it states other values than what is held, the
+        conflict is stored and reported.
+        """
         loaded = load_paths(paths)
         changes: list[Change] = []
+        conflicts: list[Conflict] = []
         now = _now()
 
-        def plan(held: Sequence[HeldVersion]) -> Sequence[HeldVersion]:
+        def plan(held: Sequence[HeldVersion], hidden: Hidden) -> Planned:
             for named in loaded.documents:
                 document = with_free_id(held, named.document) if named.id_is_derived else named.document
                 changes.append(plan_addition(held, document, now))
-            return [version for change in changes for version in change.versions]
+            conflicts.extend(self._conflicts_of(changes, held, hidden, now))
+            return Planned([version for change in changes for version in change.versions], conflicts)
 
         self._publish(plan, progress)
-        return AddReport(tuple(changes), loaded.refused, loaded.notes)
+        return AddReport(tuple(changes), loaded.refused, loaded.notes, tuple(conflicts))
+
+    def _conflicts_of(
+        self, changes: Sequence[Change], held: Sequence[HeldVersion], hidden: Hidden, now: datetime
+    ) -> list[Conflict]:
+        new = [passage for change in changes if change.versions for passage in passages_of(change.document)]
+        return find_conflicts(new, served_passages(held, hidden), self._embedder, now) if new else []
 
     def remove(self, document_id: str) -> None:
         """Withdraw a document and its translations; raises NotFound. Its citations stay resolvable."""
         now = _now()
-        self._publish(lambda held: plan_withdrawal(held, document_id, now))
+        self._publish(lambda held, _: Planned(plan_withdrawal(held, document_id, now)))
 
     def set_expiry(self, document_id: str, expires: date | None) -> None:
         """Let a document hold until and including `expires` (None: no end); raises NotFound."""
-        self._publish(lambda held: plan_expiry(held, document_id, expires))
+        self._publish(lambda held, _: Planned(plan_expiry(held, document_id, expires)))
 
-    def reindex(self, progress: Progress | None = None) -> None:
-        """Build a new version of the index from the library and the register; nothing is embedded twice."""
-        now = _now()
-        self._publish(lambda held: plan_library(held, load_library(self._library), now), progress, force=True)
+    def conflicts(self) -> list[Conflict]:
+        """The conflicts that nobody has decided and whose passages are still in use."""
+        in_use = self._current().by_id
+        with self._engine.connect() as connection:
+            return [
+                conflict
+                for conflict in all_conflicts(connection)
+                if not conflict.keep
+                and conflict.new.passage_id in in_use
+                and any(statement.passage_id in in_use for statement in conflict.held)
+            ]
+
+    def conflicts_touching(self, passage_ids: Collection[str]) -> list[Conflict]:
+        """The open conflicts that one of these passages is part of: an answer says that another differs."""
+        wanted = set(passage_ids)
+        return [
+            conflict
+            for conflict in self.conflicts()
+            if wanted & {conflict.new.passage_id, *(statement.passage_id for statement in conflict.held)}
+        ]
+
+    def resolve(self, conflict_id: str, keep: Keep) -> Conflict:
+        """Decide a conflict; passages with the losing sentence are no longer served. Raises NotFound."""
+        with self._engine.connect() as connection:
+            conflict = decided(connection, conflict_id, keep, _now())
+        self._publish(lambda _held, _hidden: Planned(decisions=[conflict]))
+        return conflict
+
+    def facts(self) -> DocumentFacts:
+        """What `tideover doctor` tells about the documents."""
+        snapshot = self._current()
+        with self._engine.connect() as connection:
+            held = held_versions(connection)
+        return document_facts(
+            held,
+            list(snapshot.by_id.values()),
+            self.conflicts(),
+            _now().date(),
+            index_version=snapshot.pointer.version,
+            index_built_at=snapshot.pointer.built_at,
+            embedding_model=snapshot.pointer.model,
+        )
 
     def warm(self) -> None:
         """Read everything that the first question would otherwise wait for."""
@@ -205,16 +269,19 @@ class DocumentIndex:
         if allowed.any():
             self.search("warm up", at=_now().date(), limit=1)
 
+    def _library_plan(self) -> Plan:
+        now = _now()
+        return lambda held, _: Planned(plan_library(held, load_library(self._library), now))
+
     def _publish(
         self,
-        plan: Callable[[Sequence[HeldVersion]], Sequence[HeldVersion]],
+        plan: Plan,
         progress: Progress | None = None,
         wait_seconds: float = COMMAND_WAIT_SECONDS,
         force: bool = False,
     ) -> None:
-        self._builder.publish(
-            plan, suppressed=_nothing_hidden, progress=progress, wait_seconds=wait_seconds, force=force
-        )
+        self._builder.publish(plan, progress=progress, wait_seconds=wait_seconds, force=force)
+        # The next look-up must see it, whenever the last check was.
         self._checked_at = 0.0
 
     def _current(self) -> Snapshot:
@@ -236,10 +303,6 @@ class DocumentIndex:
             if held and held.pointer == pointer:
                 return held
             return Snapshot(pointer, current_passages(connection), self._store)
-
-
-def _nothing_hidden(_connection: Connection) -> frozenset[str]:
-    return frozenset()
 
 
 def _now() -> datetime:

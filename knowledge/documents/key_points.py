@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.documents.document import KeyPoint, Passage
-from knowledge.documents.gates import ENGLISH, Gate, Gates
+from knowledge.documents.searching.gates import ENGLISH, Gate, Gates
 
 
 def find_key_points(lines: Sequence[Passage], topic: str, asked: Gate) -> list[KeyPoint]:

@@ -32,7 +32,10 @@ class TideoverRetriever(BaseRetriever):
     minimum_score: float = 0.0
 
     def _get_relevant_documents(
-        self, query: str, *, run_manager: CallbackManagerForRetrieverRun
+        self,
+        query: str,
+        *,
+        run_manager: CallbackManagerForRetrieverRun,  # noqa: ARG002  the name is LangChain's
     ) -> list[LangChainDocument]:
         found = self.index.search(
             query,

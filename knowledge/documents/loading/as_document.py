@@ -9,7 +9,7 @@ from pathlib import Path
 from knowledge.documents.document import Document, Source
 from knowledge.documents.front_matter import MAX_ID, parse_document, split_front_matter
 from knowledge.documents.loading.extracted import Extracted
-from knowledge.documents.words import fold, looks_spanish
+from knowledge.documents.searching.words import fold, looks_spanish
 from knowledge.errors import BadInput
 
 TITLE_LINE = re.compile(r"^#[ \t]+(.+?)[ \t]*#*$", re.MULTILINE)

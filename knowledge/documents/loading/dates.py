@@ -46,14 +46,14 @@ def published_date(text: str) -> str:
         before = edges[line_start : found.start()]
         after = edges[found.end() :].split("\n", 1)[0]
         if SAYS_PUBLISHED.search(before) or not (before.strip() or after.strip()):
-            return _iso(found)
+            return iso_date(found)
     return ""
 
 
 def first_date(text: str) -> str:
     """The first whole date in `text` as ISO, or ""."""
     found = DATE.search(text)
-    return _iso(found) if found else ""
+    return iso_date(found) if found else ""
 
 
 def copyright_of(text: str) -> tuple[str, str]:
@@ -71,7 +71,7 @@ def stated_address(text: str) -> str:
     return found["url"] if found else ""
 
 
-def _iso(found: re.Match[str]) -> str:
+def iso_date(found: re.Match[str]) -> str:
     if found["iso"]:
         return _checked(found["iso"])
     if found["m"]:

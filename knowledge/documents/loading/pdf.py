@@ -12,11 +12,11 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
+from knowledge.documents.cutting.markdown_blocks import PAGE_BREAK
 from knowledge.documents.loading.dates import first_date, published_date
 from knowledge.documents.loading.extracted import Extracted
 from knowledge.documents.loading.limits import MAX_PDF_PAGES, MIN_LETTERS_PER_PAGE
 from knowledge.documents.loading.plain_text import BULLET
-from knowledge.documents.markdown_blocks import PAGE_BREAK
 from knowledge.errors import BadInput, TooLarge
 
 # A line of letters this much larger than the text's is a heading.

@@ -45,21 +45,12 @@ def upgrade() -> None:
     op.create_table(
         "document_conflicts",
         sa.Column("id", sa.String(16), nullable=False),
-        sa.Column("state", sa.String(10), nullable=False),
-        sa.Column("program", sa.String(80), nullable=False),
-        sa.Column("subject", sa.String(120), nullable=False),
-        sa.Column("new_passage_id", sa.String(120), nullable=False),
-        sa.Column("held_passage_id", sa.String(120), nullable=False),
-        sa.Column("new_text", sa.Text(), nullable=False),
-        sa.Column("held_text", sa.Text(), nullable=False),
-        sa.Column("likeness", sa.Float(), nullable=False),
-        sa.Column("found_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("keep", sa.String(10), nullable=False),
+        sa.Column("found_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("conflict", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_document_conflicts"),
     )
-    for column in ("state", "new_passage_id", "held_passage_id"):
-        op.create_index(f"ix_document_conflicts_{column}", "document_conflicts", [column])
     op.create_table(
         "document_index",
         sa.Column("store", sa.String(200), nullable=False),

@@ -1,0 +1,1 @@
+"""The embedding model: its weights, its loading, and the lean pass for single questions."""

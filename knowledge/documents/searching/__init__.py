@@ -1,0 +1,1 @@
+"""Finding passages: gates, words, vectors, and how the two are weighed."""

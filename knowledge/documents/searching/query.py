@@ -1,0 +1,64 @@
+"""A question as the index asks it: its words and texts in English, and in its own language beside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.documents.searching.lexicon import english_synonyms, spanish_lexicon
+from knowledge.documents.searching.spelling import Speller
+from knowledge.documents.searching.words import TOKEN, fold, looks_spanish, raw_words, stem, tokens
+
+SPANISH = "es"
+# The model and the reader lose the thread in longer texts; a question stands in its first pages.
+MAX_CHARACTERS = 6000
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is compared with the passages.
+
+    `english` is the question in English (as typed, with misspellings mended; or word by word from Spanish).
+    `own` is the question as typed where that is another language, else "". Words are stems.
+    """
+
+    english: str
+    english_words: tuple[str, ...]
+    near_words: tuple[str, ...]
+    own: str
+    own_words: tuple[str, ...]
+
+
+def understood(text: str, language: str | None, also: Sequence[str], speller: Speller) -> Query:
+    """The query for `text`; `also` are English terms that are known to be meant ('insulin glargine')."""
+    text = text[:MAX_CHARACTERS]
+    spanish = looks_spanish(text, likely=language == SPANISH)
+    english = _from_spanish(text, speller) if spanish else _mended(text, speller)
+    english = " ".join([english, *also])
+    words = dict.fromkeys(tokens(english, "en"))
+    synonyms = english_synonyms()
+    near = {other for word in words for other in synonyms.get(word, ()) if other not in words}
+    return Query(
+        english=english,
+        english_words=tuple(words),
+        near_words=tuple(sorted(near)),
+        own=text if spanish else "",
+        own_words=tuple(dict.fromkeys(tokens(text, SPANISH))) if spanish else (),
+    )
+
+
+def _from_spanish(text: str, speller: Speller) -> str:
+    """Word by word; a word that the dictionary lacks may be nearly the English one ('metadona')."""
+    pieces = spanish_lexicon().in_english(raw_words(text), speller.words)
+    return " ".join(piece if known else speller.meant(piece) for piece, known in pieces)
+
+
+def _mended(text: str, speller: Speller) -> str:
+    """The text with misspelled words replaced, everything else as it stands."""
+    return TOKEN.sub(lambda found: _meant(found.group(), speller), fold(text))
+
+
+def _meant(word: str, speller: Speller) -> str:
+    """The word as the documents spell it; another form of a word of theirs needs no mending."""
+    mended = speller.meant(word) if word.isalpha() else word
+    return word if stem(word, "en") == stem(mended, "en") else mended

@@ -1,0 +1,35 @@
+"""How well each passage of a snapshot answers a query: by vector and by words, in one or two languages."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from knowledge.documents.embedding import Embedder
+from knowledge.documents.searching.query import Query
+from knowledge.documents.searching.ranking import NEAR_WORD_WEIGHT, OTHER_LANGUAGE_DISCOUNT, chances
+from knowledge.documents.searching.snapshot import Snapshot
+from knowledge.documents.searching.twins import lifted
+from knowledge.documents.vector_types import Vectors
+
+
+def scored(snapshot: Snapshot, query: Query, embedder: Embedder | None) -> Vectors:
+    """For each passage the chance (0..1) that it answers; without an embedder, by its words alone."""
+    shares = _shares(snapshot, query)
+    return chances(_cosines(snapshot, query, embedder) if embedder else None, shares)
+
+
+def _shares(snapshot: Snapshot, query: Query) -> Vectors:
+    words = snapshot.lexical
+    english = words.shares(query.english_words, query.near_words, NEAR_WORD_WEIGHT)
+    if not query.own:
+        return english
+    return np.maximum(lifted(english, snapshot.twins), words.shares(query.own_words))
+
+
+def _cosines(snapshot: Snapshot, query: Query, embedder: Embedder) -> Vectors:
+    matrix = snapshot.matrix
+    english = np.asarray(matrix @ embedder.embed_query(query.english), dtype=np.float32)
+    if not query.own:
+        return english
+    own = matrix @ embedder.embed_query(query.own) - OTHER_LANGUAGE_DISCOUNT
+    return np.asarray(np.maximum(lifted(english, snapshot.twins), own), dtype=np.float32)

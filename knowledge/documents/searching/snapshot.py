@@ -1,0 +1,72 @@
+"""One version of the index in memory: immutable, shared by all threads that search."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+import numpy as np
+
+from knowledge.documents.document import Passage
+from knowledge.documents.keeping.register import Pointer
+from knowledge.documents.keeping.vectors import VectorStore, read_vectors
+from knowledge.documents.searching.gates import Gates
+from knowledge.documents.searching.lexical import LexicalIndex, searched_text
+from knowledge.documents.searching.spelling import Speller
+from knowledge.documents.searching.twins import Pairs, twin_pairs
+from knowledge.documents.searching.words import raw_words
+from knowledge.documents.vector_types import Vectors
+
+
+class Snapshot:
+    """The searchable passages with their gates, words and (read when first needed) vectors."""
+
+    def __init__(self, pointer: Pointer, passages: Sequence[Passage], store: VectorStore) -> None:
+        self.pointer = pointer
+        self.passages = tuple(passage for passage in passages if passage.kind == "text")
+        self.key_points = tuple(passage for passage in passages if passage.kind == "key_point")
+        self._store = store
+        self._reading = threading.Lock()
+        self._matrix: Vectors | None = None
+
+    @cached_property
+    def gates(self) -> Gates:
+        return Gates(self.passages)
+
+    @cached_property
+    def lexical(self) -> LexicalIndex:
+        return LexicalIndex(self.passages)
+
+    @cached_property
+    def speller(self) -> Speller:
+        """Knows the words of the English passages; the dictionary leads from Spanish to them."""
+        english = (passage for passage in self.passages if passage.language == "en")
+        return Speller({word for passage in english for word in raw_words(searched_text(passage))})
+
+    @cached_property
+    def twins(self) -> Pairs:
+        return twin_pairs(self.passages)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Passage]:
+        return {passage.id: passage for passage in (*self.passages, *self.key_points)}
+
+    @property
+    def matrix(self) -> Vectors:
+        """One row of length 1 for each passage; zeros where this store has no vector yet."""
+        with self._reading:
+            if self._matrix is None:
+                with self._store.client() as client:
+                    by_id = read_vectors(client, self.pointer.collection)
+                self._matrix = _rows(self.passages, by_id)
+            return self._matrix
+
+
+def _rows(passages: Sequence[Passage], by_id: Mapping[str, Vectors]) -> Vectors:
+    width = next((len(row) for row in by_id.values()), 0)
+    matrix = np.zeros((len(passages), width), dtype=np.float32)
+    for position, passage in enumerate(passages):
+        if passage.id in by_id:
+            matrix[position] = by_id[passage.id]
+    return matrix
