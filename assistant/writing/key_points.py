@@ -22,10 +22,11 @@ def payment_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words:
     """Who pays, by coverage, with EPAP's state where it matters."""
     draft = Draft("payment", words.say("title-payment"))
     if plan.payment and plan.request.coverage in ("uninsured", "unknown"):
+        epap = knowledge.hotlines.get("epap")
+        hotline = epap.evidence() if epap else None
         for activation in gathered.epap[:1]:
-            draft.add(
-                words.say("epap-active", title=activation.title), record_evidence(activation, knowledge)
-            )
+            evidence = record_evidence(activation, knowledge)
+            draft.add(words.say("epap-active", title=activation.title), evidence, hotline)
     return quoted(draft, plan.payment, gathered, words)
 
 

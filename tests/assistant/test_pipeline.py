@@ -21,7 +21,7 @@ LANTUS = (
     "I left my Lantus at home when we evacuated St. Petersburg. "
     "I'm at a shelter in Tampa 33602, where can I get more?"
 )
-# Lines that hold what the tables say at this moment (ages, distances) are checked against the tables elsewhere.
+# Lines that hold what the tables say at this moment (ages, distances) are checked elsewhere.
 QUOTED_KINDS = ("payment", "handling", "bring", "donation")
 
 
