@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from knowledge.availability.catalog import Catalog
+from knowledge.availability.freshness import SECONDS_PER_HOUR
 from knowledge.availability.judging import STATUS_BY_NUMBER, Judged, SiteFacts, tier_for
 from knowledge.availability.opening import Opening, opening
 from knowledge.availability.presenting import parts
-from knowledge.availability.queries import SIGHTING_WIDTH, Sighting, SiteColumns
+from knowledge.availability.queries import SIGHTING_WIDTH, Rows, Sighting, SiteColumns
 from knowledge.availability.question import Question
-from knowledge.availability.records import TIERS, Tier
+from knowledge.availability.records import FRESHNESSES, TIERS, Freshness, Tier
 from knowledge.places.distance import distance_miles
 
 # The groups of the useful order, best first.
@@ -49,17 +50,21 @@ class Candidate:
     judged: Judged | None = None
 
 
+def miles_to(site: SiteColumns, question: Question) -> float:
+    """How far a site is; 0 for mail order, which is as near everywhere."""
+    if site.kind == "mail_order" or site.latitude is None or site.longitude is None:
+        return 0.0
+    return distance_miles(question.latitude, question.longitude, site.latitude, site.longitude)
+
+
 def spot_of(site: SiteColumns, question: Question) -> Spot:
     """Where a site is and whether it is open, for this question."""
-    miles = 0.0
-    if site.kind != "mail_order" and site.latitude is not None and site.longitude is not None:
-        miles = distance_miles(question.latitude, question.longitude, site.latitude, site.longitude)
     return Spot(
         number=site.id,
         facts=SiteFacts(site.kind, frozenset(parts(site.services))),
         closed=site.operating_status == "closed",
         opening=opening(site.hours, site.timezone, site.operating_status, question.at),
-        miles=miles,
+        miles=miles_to(site, question),
     )
 
 
@@ -87,36 +92,59 @@ def _group(spot: Spot, tier: Tier) -> int:
     return SOON if spot.opening.soon else LATER
 
 
-def best_seen(
-    rows: Sequence[Sequence[Any]],
+class Clock:
+    """For each source, which reports are still fresh or ageing at the moment of the question."""
+
+    def __init__(self, question: Question, catalog: Catalog) -> None:
+        self._since = {
+            number: (
+                question.at_epoch - source.cadence.fresh_hours * SECONDS_PER_HOUR,
+                question.at_epoch - source.cadence.ageing_hours * SECONDS_PER_HOUR,
+            )
+            for number, source in catalog.sources.items()
+        }
+
+    def tier(self, sighting: Sighting) -> int:
+        """The place of the sighting's tier in `TIERS`."""
+        fresh_since, ageing_since = self._since[sighting.source]
+        if sighting.as_of >= fresh_since:
+            return _TIER_OF[sighting.status, "fresh"]
+        return _TIER_OF[sighting.status, "ageing" if sighting.as_of >= ageing_since else "stale"]
+
+
+_TIER_OF: dict[tuple[int, Freshness], int] = {
+    (number, freshness): TIERS.index(tier_for(status, freshness))
+    for number, status in enumerate(STATUS_BY_NUMBER)
+    for freshness in FRESHNESSES
+}
+
+
+def best_sightings(rows: Rows, clock: Clock, catalog: Catalog) -> list[tuple[int, SiteColumns]]:
+    """The best tier seen at each site (its place in `TIERS`), with the site."""
+    best: dict[int, tuple[int, tuple[Any, ...]]] = {}
+    for row in rows:
+        sighting = Sighting._make(row[:SIGHTING_WIDTH])
+        if catalog.shows(sighting.source, sighting.generation):
+            tier, site = clock.tier(sighting), row[SIGHTING_WIDTH]
+            if site not in best or tier < best[site][0]:
+                best[site] = (tier, row)
+    return [(tier, SiteColumns._make(row[SIGHTING_WIDTH:])) for tier, row in best.values()]
+
+
+def in_ring(
+    seen: Iterable[tuple[int, SiteColumns]],
     question: Question,
-    catalog: Catalog,
     inner: float,
     outer: float,
     *,
     closed: bool = False,
-) -> list[Candidate]:
-    """From sightings between two distances, one candidate for each site, ranked by the best sighting.
+) -> Iterator[Candidate]:
+    """The sites seen between two distances, each with the best rank it can have.
 
     With `closed` only the sites that are closed, otherwise only the others.
     """
-    best: dict[int, tuple[int, Sequence[Any]]] = {}
-    for row in rows:
-        sighting = Sighting._make(row[:SIGHTING_WIDTH])
-        if catalog.shows(sighting.source, sighting.generation):
-            tier = TIERS.index(_tier_seen(sighting, question, catalog))
-            site = row[SIGHTING_WIDTH]
-            if site not in best or tier < best[site][0]:
-                best[site] = (tier, row)
-    found = []
-    for tier, row in best.values():
-        spot = spot_of(SiteColumns._make(row[SIGHTING_WIDTH:]), question)
-        if inner < spot.miles <= outer and spot.closed == closed:
-            found.append(candidate(spot, TIERS[tier], question))
-    return [each for each in found if each is not None]
-
-
-def _tier_seen(sighting: Sighting, question: Question, catalog: Catalog) -> Tier:
-    cadence = catalog.sources[sighting.source].cadence
-    freshness = cadence.freshness(question.at_epoch - sighting.as_of)
-    return tier_for(STATUS_BY_NUMBER[sighting.status], freshness)
+    for tier, site in seen:
+        if (site.operating_status == "closed") == closed:
+            spot = spot_of(site, question)
+            if inner < spot.miles <= outer and (found := candidate(spot, TIERS[tier], question)):
+                yield found

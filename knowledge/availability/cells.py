@@ -1,7 +1,7 @@
-"""The earth in hexagons: which H3 cells a circle touches, as ranges of integers an index can walk.
+"""The earth in hexagons: which H3 cells a ring touches, as ranges of integers an index can walk.
 
 H3 ids of one resolution sort so that all descendants of a coarser cell are one contiguous range: a wide
-circle is a few ranges, not thousands of cells. Hexagons of different size do not nest exactly and cells
+ring is a few ranges, not thousands of cells. Hexagons of different size do not nest exactly and cells
 differ in size, so distances here are bounds with a margin: a cell too many is read, never one too few.
 """
 
@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import ceil
+from typing import NamedTuple
 
 import h3.api.basic_int as h3
+import numpy as np
+import numpy.typing as npt
 
-from knowledge.places.distance import distance_miles
+from knowledge.places.distance import EARTH_RADIUS_MILES
 
 # About 250 km² each: a city is a handful of cells, and a cell holds at most some hundred sites.
 RESOLUTION = 5
@@ -23,14 +26,34 @@ NO_PLACE = 0
 REACH_MILES = {1: 376.0, 2: 141.0, 3: 53.5, 4: 19.6, 5: 7.4}
 # Centres of neighbours are never nearer than this, in miles: the smallest found, less a tenth.
 SPACING_MILES = {1: 357.0, 2: 126.0, 3: 48.2, 4: 17.6, 5: 6.8}
+# A ring of hexagons is at least this share of (number × spacing) away: half the square root of three.
+RING_SHARE = 0.866
 # Up to how many miles cells of a resolution are used: few ranges, and little read in vain.
-USED_UP_TO_MILES = ((30.0, 5), (120.0, 4), (400.0, 3), (1200.0, 2))
+USED_UP_TO_MILES = ((30.0, 5), (60.0, 4), (300.0, 3), (1200.0, 2))
 COARSEST = 1
-# Origins whose surroundings are remembered; a busy region has some hundred.
+# Origins whose surroundings are remembered, at some 3 KB each; a stricken region has some hundred.
 ORIGINS_KEPT = 4096
 BITS_PER_DIGIT = 3
 RESOLUTION_BIT = 52
 FINEST_H3 = 15
+
+Floats = npt.NDArray[np.float64]
+
+
+class Ranges(NamedTuple):
+    """Ranges of cell ids at `RESOLUTION`: each begins at one of `firsts` and ends `span` later."""
+
+    firsts: list[int]
+    span: int
+
+
+class _Cells(NamedTuple):
+    """Cells around an origin: first descendant ids, and centres in radians."""
+
+    firsts: npt.NDArray[np.int64]
+    latitudes: Floats
+    longitudes: Floats
+    cosines: Floats
 
 
 def cell_of(latitude: float, longitude: float) -> int:
@@ -38,33 +61,42 @@ def cell_of(latitude: float, longitude: float) -> int:
     return int(h3.latlng_to_cell(latitude, longitude, RESOLUTION))
 
 
-def ring_ranges(
-    latitude: float, longitude: float, inner_miles: float, outer_miles: float
-) -> tuple[list[int], int]:
-    """The ranges of cell ids that hold every point more than `inner` and at most `outer` miles away.
-
-    Returns the first id of each range, and the span: a range ends at first id + span.
-    """
+def ring_ranges(latitude: float, longitude: float, inner_miles: float, outer_miles: float) -> Ranges:
+    """The ranges that hold every point more than `inner` and at most `outer` miles away from a point."""
     resolution = _resolution_for(outer_miles)
     reach = REACH_MILES[resolution]
-    rings = ceil((outer_miles + 2 * reach) / (SPACING_MILES[resolution] * 0.866))
-    origin = h3.latlng_to_cell(latitude, longitude, resolution)
-    firsts = []
-    for first, centre_latitude, centre_longitude in _surroundings(origin, rings):
-        away = distance_miles(latitude, longitude, centre_latitude, centre_longitude)
-        if away - reach <= outer_miles and away + reach > inner_miles:
-            firsts.append(first)
-    return firsts, _span(resolution)
+    rings = ceil((outer_miles + 2 * reach) / (SPACING_MILES[resolution] * RING_SHARE))
+    cells = _surroundings(h3.latlng_to_cell(latitude, longitude, resolution), rings)
+    away = _miles(latitude, longitude, cells)
+    touched = (away <= outer_miles + reach) & (away > inner_miles - reach)
+    return Ranges(cells.firsts[touched].tolist(), _span(resolution))
 
 
 def _resolution_for(miles: float) -> int:
     return next((resolution for limit, resolution in USED_UP_TO_MILES if miles <= limit), COARSEST)
 
 
+def _miles(latitude: float, longitude: float, cells: _Cells) -> Floats:
+    """Great-circle distances to the centres (haversine)."""
+    phi, lam = np.radians(latitude), np.radians(longitude)
+    half = np.sin((cells.latitudes - phi) / 2) ** 2
+    half += np.cos(phi) * cells.cosines * np.sin((cells.longitudes - lam) / 2) ** 2
+    return np.asarray(2 * EARTH_RADIUS_MILES * np.arcsin(np.sqrt(np.minimum(half, 1.0))))
+
+
 @lru_cache(maxsize=ORIGINS_KEPT)
-def _surroundings(origin: int, rings: int) -> tuple[tuple[int, float, float], ...]:
-    """(first descendant id at RESOLUTION, centre) of each cell within `rings` rings."""
-    return tuple((_first_descendant(cell), *h3.cell_to_latlng(cell)) for cell in h3.grid_disk(origin, rings))
+def _surroundings(origin: int, rings: int) -> _Cells:
+    """The cells within `rings` rings around an origin."""
+    described = [_described(cell) for cell in h3.grid_disk(origin, rings)]
+    firsts, latitudes, longitudes = zip(*described, strict=True)
+    phi = np.radians(np.array(latitudes))
+    return _Cells(np.array(firsts, dtype=np.int64), phi, np.radians(np.array(longitudes)), np.cos(phi))
+
+
+@lru_cache(maxsize=1 << 17)
+def _described(cell: int) -> tuple[int, float, float]:
+    """A cell's first descendant id, and its centre in degrees."""
+    return (_first_descendant(cell), *h3.cell_to_latlng(cell))
 
 
 def _first_descendant(cell: int) -> int:

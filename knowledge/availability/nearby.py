@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, or_, select
 
 from knowledge.availability.cells import ring_ranges
 from knowledge.availability.opening import opening
-from knowledge.availability.presenting import SiteRow, site_rows, site_rows_by_id, to_place
+from knowledge.availability.presenting import SiteRow, rows_by_id, rows_by_number, to_place
 from knowledge.availability.queries import sites_in_cells
 from knowledge.availability.records import PlaceResult, SearchResult
 from knowledge.availability.search import ENOUGH_IN_STOCK, WIDENING_MILES
@@ -73,7 +73,7 @@ def nearest_sites(
             break
     alive = [each for each in ranked if each[0][0] < _CLOSED] or ranked
     chosen = sorted(each for each in alive if not open_now or each[1][1])[:limit]
-    rows = site_rows(connection, [key[0] for _, key in chosen])
+    rows = rows_by_number(connection, [key[0] for _, key in chosen])
     places = tuple(_shown(rows[number], rank[1], at) for rank, (number, _) in chosen)
     widened = radius_miles is None and reached > WIDENING_MILES[0]
     return SearchResult(places, int(reached) if widened else None)
@@ -91,9 +91,8 @@ def _within(
     kinds: Collection[str],
 ) -> list[tuple[tuple[int, float, int], PlaceKey]]:
     """((group, miles, number), (number, open now)) of every site in the circle."""
-    firsts, span = ring_ranges(*point, -1.0, miles)
     ranked = []
-    for site in sites_in_cells(connection, firsts, span):
+    for site in sites_in_cells(connection, ring_ranges(*point, -1.0, miles)):
         if (kinds and site.kind not in kinds) or site.latitude is None or site.longitude is None:
             continue
         away = distance_miles(*point, site.latitude, site.longitude)
@@ -106,7 +105,7 @@ def _within(
 
 def sites_by_id(connection: Connection, site_ids: Sequence[str], at: datetime) -> SearchResult:
     """These sites, in the order asked for; unknown ids are left out."""
-    rows = site_rows_by_id(connection, site_ids)
+    rows = rows_by_id(connection, site_ids)
     return SearchResult(tuple(_shown(rows[each], None, at) for each in site_ids if each in rows))
 
 
@@ -145,16 +144,16 @@ def _words(text: str) -> set[str]:
 
 
 def _around(connection: Connection, near: tuple[float, float]) -> list[SiteRow]:
-    firsts, span = ring_ranges(*near, -1.0, NAMED_WITHIN_MILES)
-    numbers = [site.id for site in sites_in_cells(connection, firsts, span)]
-    return list(site_rows(connection, numbers).values())
+    ranges = ring_ranges(*near, -1.0, NAMED_WITHIN_MILES)
+    numbers = [site.id for site in sites_in_cells(connection, ranges)]
+    return list(rows_by_number(connection, numbers).values())
 
 
 def _sharing(connection: Connection, telling: Iterable[str]) -> list[SiteRow]:
     described = func.lower(SITES.c.name + " " + SITES.c.address)
     shared = or_(*(described.contains(word, autoescape=True) for word in telling))
     numbers = connection.execute(select(SITES.c.id).where(shared, ~SITES.c.withdrawn).limit(MOST_NAMED))
-    return list(site_rows(connection, list(numbers.scalars())).values())
+    return list(rows_by_number(connection, list(numbers.scalars())).values())
 
 
 def _scores(rows: Sequence[SiteRow], words: set[str], telling: set[str]) -> list[tuple[float, SiteRow]]:
@@ -166,7 +165,7 @@ def _scores(rows: Sequence[SiteRow], words: set[str], telling: set[str]) -> list
 
 
 def _miles(near: tuple[float, float] | None, row: SiteRow) -> float | None:
-    if near is None or row.latitude is None or row.kind == "mail_order":
+    if near is None or row.latitude is None or row.longitude is None or row.kind == "mail_order":
         return None
     return distance_miles(*near, row.latitude, row.longitude)
 

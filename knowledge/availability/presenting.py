@@ -2,33 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, select
 
 from knowledge.availability.freshness import from_epoch
 from knowledge.availability.judging import Judged
 from knowledge.availability.opening import Opening
-from knowledge.availability.records import PlaceResult, Site
-from knowledge.availability.tables import SITES, SOURCES
-
-SiteRow = Row[Any]
-
-
-def site_rows(connection: Connection, numbers: Sequence[int]) -> dict[int, SiteRow]:
-    """The rows of sites, with `source_name`, by their number."""
-    return {row.id: row for row in connection.execute(_all().where(SITES.c.id.in_(numbers)))}
+from knowledge.availability.queries import site_rows
+from knowledge.availability.records import Kind, OperatingStatus, PlaceResult, Site
+from knowledge.availability.tables import SITES
 
 
-def site_rows_by_id(connection: Connection, site_ids: Iterable[str]) -> dict[str, SiteRow]:
-    """The rows of sites, with `source_name`, by their site_id; withdrawn ones are left out."""
-    wanted = _all().where(SITES.c.site_id.in_(list(site_ids)), ~SITES.c.withdrawn)
-    return {row.site_id: row for row in connection.execute(wanted)}
+class SiteRow(NamedTuple):
+    """One site as it is kept; `status_as_of` in epoch seconds, lists joined by '|', `source` its name."""
+
+    id: int
+    site_id: str
+    name: str
+    kind: Kind
+    address: str
+    city: str
+    state: str
+    zip: str
+    county_fips: str
+    latitude: float | None
+    longitude: float | None
+    phone: str
+    hours: str
+    operating_status: OperatingStatus
+    status_as_of: int | None
+    services: str
+    languages: str
+    npi: str
+    ncpdp_id: str
+    url: str
+    source: str
+    timezone: str
+    approximate: bool
 
 
-def _all() -> Select[Any]:
-    return select(SITES, SOURCES.c.name.label("source_name")).join(SOURCES, SOURCES.c.id == SITES.c.source)
+def rows_by_number(connection: Connection, numbers: Iterable[int]) -> dict[int, SiteRow]:
+    """The rows of sites by their number."""
+    return {row.id: row for row in map(SiteRow._make, site_rows(connection, numbers))}
+
+
+def rows_by_id(connection: Connection, site_ids: Iterable[str]) -> dict[str, SiteRow]:
+    """The rows of sites by their site_id; withdrawn ones are left out."""
+    wanted = select(SITES.c.id).where(SITES.c.site_id.in_(list(site_ids)), ~SITES.c.withdrawn)
+    numbers = connection.execute(wanted).scalars().all()
+    return {row.site_id: row for row in rows_by_number(connection, numbers).values()}
 
 
 def to_site(row: SiteRow) -> Site:
@@ -53,9 +77,9 @@ def to_site(row: SiteRow) -> Site:
         npi=row.npi,
         ncpdp_id=row.ncpdp_id,
         url=row.url,
-        source=row.source_name,
+        source=row.source,
         timezone=row.timezone,
-        approximate=row.approximate,
+        approximate=bool(row.approximate),
     )
 
 
@@ -86,8 +110,8 @@ def to_place(row: SiteRow, miles: float | None, opened: Opening, judged: Judged 
         services=parts(row.services),
         languages=parts(row.languages),
         url=row.url,
-        source=row.source_name,
-        approximate=row.approximate,
+        source=row.source,
+        approximate=bool(row.approximate),
     )
 
 

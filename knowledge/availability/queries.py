@@ -1,5 +1,6 @@
 """The SQL of the hot path: what stands in these cells, what these sites have.
 
+It goes to the driver directly: the whole search takes less time than composing its statements would.
 Lists travel as one parameter, so that a statement's text never changes and stays prepared. CROSS JOIN
 fixes the order of the walk on SQLite; PostgreSQL takes it as an ordinary join and finds the same order.
 """
@@ -9,22 +10,22 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, TextClause, text
+from sqlalchemy import Connection
 
+from knowledge.availability.cells import Ranges
 from knowledge.availability.judging import StockRow
+from knowledge.availability.records import Kind, OperatingStatus
 
-_LIST = {
-    "sqlite": "json_each(:{name}) AS {name}",
-    "postgresql": "unnest(CAST(:{name} AS bigint[])) AS {name}(value)",
-}
+# How a list of numbers is read as a table of one column, `value`; the list is the next parameter.
+_LIST = {"sqlite": "json_each(?) AS {name}", "postgresql": "unnest(%s::bigint[]) AS {name}(value)"}
+_MARK = {"sqlite": "?", "postgresql": "%s"}
 _SITE = "t.id, t.latitude, t.longitude, t.kind, t.operating_status, t.hours, t.timezone, t.services"
 _STOCK = (
     "s.site, s.medicine, s.source, s.item, s.generation, s.status, s.as_of, s.quantity, s.unit, s.price,"
     " s.note, i.rxcui, i.ndc, i.strength, i.form, i.program"
 )
-_IN_CELLS = "s.medicine = medicines.value AND s.cell BETWEEN firsts.value AND firsts.value + :span"
 
 
 class SiteColumns(NamedTuple):
@@ -33,8 +34,8 @@ class SiteColumns(NamedTuple):
     id: int
     latitude: float | None
     longitude: float | None
-    kind: Any
-    operating_status: Any
+    kind: Kind
+    operating_status: OperatingStatus
     hours: str
     timezone: str
     services: str
@@ -50,35 +51,34 @@ class Sighting(NamedTuple):
 
 
 SIGHTING_WIDTH = len(Sighting._fields)
-STOCK_WIDTH = len(StockRow._fields)
+Rows = Sequence[tuple[Any, ...]]
 
 
 def sightings(
     connection: Connection,
     medicines: Iterable[int],
-    firsts: Sequence[int],
-    span: int,
+    ranges: Ranges,
     *,
     lowest_status: int = 0,
     oldest: int = 0,
-) -> Sequence[Sequence[Any]]:
+) -> Rows:
     """Stock rows of at least this status (its number) and not older than `oldest` (epoch) in ranges of cells.
 
     Each row is a `Sighting` followed by `SiteColumns`.
     """
     dialect = connection.dialect.name
-    lists = _lists(dialect, medicines=medicines, firsts=firsts)
-    bounds = {"span": span, "status": lowest_status, "oldest": oldest}
-    return connection.execute(_sightings(dialect), lists | bounds).all()
+    numbers, firsts = _as_list(dialect, medicines), _as_list(dialect, ranges.firsts)
+    return _run(connection, _sightings(dialect), (numbers, firsts, ranges.span, lowest_status, oldest))
 
 
 @cache
-def _sightings(dialect: str) -> TextClause:
-    return text(
+def _sightings(dialect: str) -> str:
+    mark = _MARK[dialect]
+    return (
         f"SELECT s.status, s.as_of, s.source, s.generation, {_SITE}"  # noqa: S608 - constants only
-        f" FROM {_from(dialect, 'medicines', 'firsts')} CROSS JOIN stock s CROSS JOIN sites t"
-        f" WHERE {_IN_CELLS} AND s.status >= :status AND s.as_of >= :oldest"
-        " AND t.id = s.site AND NOT t.withdrawn"
+        f" FROM {_from(dialect, 'wanted', 'ranges')} CROSS JOIN stock s CROSS JOIN sites t"
+        f" WHERE s.medicine = wanted.value AND s.cell BETWEEN ranges.value AND ranges.value + {mark}"
+        f" AND s.status >= {mark} AND s.as_of >= {mark} AND t.id = s.site AND NOT t.withdrawn"
     )
 
 
@@ -88,42 +88,71 @@ def stock_of_sites(
     """All stock rows of these medicines at these sites, by site."""
     dialect = connection.dialect.name
     found: dict[int, list[StockRow]] = {site: [] for site in sites}
-    lists = _lists(dialect, medicines=medicines, site_ids=sites)
-    for row in connection.execute(_stock_of_sites(dialect), lists):
-        found[row[0]].append(StockRow._make(row))
+    lists = (_as_list(dialect, sites), _as_list(dialect, medicines))
+    for row in map(StockRow._make, _run(connection, _stock_of_sites(dialect), lists)):
+        found[row.site].append(row)
     return found
 
 
 @cache
-def _stock_of_sites(dialect: str) -> TextClause:
-    return text(
-        f"SELECT {_STOCK} FROM {_from(dialect, 'site_ids', 'medicines')}"  # noqa: S608 - constants only
+def _stock_of_sites(dialect: str) -> str:
+    return (
+        f"SELECT {_STOCK} FROM {_from(dialect, 'places', 'wanted')}"  # noqa: S608 - constants only
         " CROSS JOIN sites t CROSS JOIN stock s CROSS JOIN availability_items i"
-        " WHERE t.id = site_ids.value AND s.medicine = medicines.value AND s.cell = t.cell"
+        " WHERE t.id = places.value AND s.medicine = wanted.value AND s.cell = t.cell"
         " AND s.site = t.id AND i.id = s.item"
     )
 
 
-def sites_in_cells(connection: Connection, firsts: Sequence[int], span: int) -> Sequence[SiteColumns]:
+def sites_in_cells(connection: Connection, ranges: Ranges) -> Iterable[SiteColumns]:
     """All sites in ranges of cells."""
     dialect = connection.dialect.name
-    rows = connection.execute(_sites_in_cells(dialect), _lists(dialect, firsts=firsts) | {"span": span})
-    return cast(Sequence[SiteColumns], rows.all())
+    parameters = (_as_list(dialect, ranges.firsts), ranges.span)
+    return map(SiteColumns._make, _run(connection, _sites_in_cells(dialect), parameters))
 
 
 @cache
-def _sites_in_cells(dialect: str) -> TextClause:
-    return text(
-        f"SELECT {_SITE} FROM {_from(dialect, 'firsts')} CROSS JOIN sites t"  # noqa: S608 - constants only
-        " WHERE t.cell BETWEEN firsts.value AND firsts.value + :span AND NOT t.withdrawn"
+def _sites_in_cells(dialect: str) -> str:
+    return (
+        f"SELECT {_SITE} FROM {_from(dialect, 'ranges')} CROSS JOIN sites t"  # noqa: S608 - constants only
+        f" WHERE t.cell BETWEEN ranges.value AND ranges.value + {_MARK[dialect]} AND NOT t.withdrawn"
     )
+
+
+def site_rows(connection: Connection, numbers: Iterable[int]) -> Rows:
+    """Whole rows of sites, as `presenting.SiteRow`."""
+    dialect = connection.dialect.name
+    return _run(connection, _site_rows(dialect), (_as_list(dialect, numbers),))
+
+
+@cache
+def _site_rows(dialect: str) -> str:
+    return (
+        f"SELECT {SITE_ROW} FROM {_from(dialect, 'places')} CROSS JOIN sites t"  # noqa: S608 - constants only
+        " CROSS JOIN availability_sources c WHERE t.id = places.value AND c.id = t.source"
+    )
+
+
+SITE_ROW = (
+    "t.id, t.site_id, t.name, t.kind, t.address, t.city, t.state, t.zip, t.county_fips, t.latitude,"
+    " t.longitude, t.phone, t.hours, t.operating_status, t.status_as_of, t.services, t.languages, t.npi,"
+    " t.ncpdp_id, t.url, c.name, t.timezone, t.approximate"
+)
 
 
 def _from(dialect: str, *names: str) -> str:
     return " CROSS JOIN ".join(_LIST[dialect].format(name=name) for name in names)
 
 
-def _lists(dialect: str, **lists: Iterable[int]) -> dict[str, Any]:
-    if dialect == "sqlite":
-        return {name: json.dumps(list(numbers)) for name, numbers in lists.items()}
-    return {name: list(numbers) for name, numbers in lists.items()}
+def _as_list(dialect: str, numbers: Iterable[int]) -> Any:
+    return json.dumps(list(numbers)) if dialect == "sqlite" else list(numbers)
+
+
+def _run(connection: Connection, statement: str, parameters: tuple[Any, ...]) -> Rows:
+    """Run a statement on the driver's connection, in the transaction that is open."""
+    cursor = connection.connection.cursor()
+    try:
+        cursor.execute(statement, parameters)
+        return list(cursor.fetchall())
+    finally:
+        cursor.close()

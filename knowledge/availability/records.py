@@ -33,6 +33,7 @@ Tier = Literal["in_stock", "ageing", "low", "call", "unlisted", "out"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 OPERATING_STATUSES: tuple[OperatingStatus, ...] = get_args(OperatingStatus)
 STOCK_STATUSES: tuple[StockStatus, ...] = get_args(StockStatus)
+FRESHNESSES: tuple[Freshness, ...] = get_args(Freshness)
 TIERS: tuple[Tier, ...] = get_args(Tier)
 SAMPLE_SOURCE = "sample"
 REPORTS_SOURCE = "phone reports"

@@ -8,8 +8,9 @@ best row; before it enters the answer everything about it is read and judged, an
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from sqlalchemy import Connection
 
@@ -18,27 +19,31 @@ from knowledge.availability.candidates import (
     LATER,
     SOON,
     Candidate,
+    Clock,
     Rank,
     Spot,
-    best_seen,
+    best_sightings,
     candidate,
+    in_ring,
+    miles_to,
     spot_of,
 )
 from knowledge.availability.catalog import Catalog
-from knowledge.availability.cells import NO_PLACE, ring_ranges
+from knowledge.availability.cells import NO_PLACE, Ranges, ring_ranges
 from knowledge.availability.eligibility import may_be_called
 from knowledge.availability.freshness import SECONDS_PER_HOUR
 from knowledge.availability.judging import STATUS_NUMBERS, judge
-from knowledge.availability.presenting import site_rows, to_place
-from knowledge.availability.queries import sightings, sites_in_cells, stock_of_sites
+from knowledge.availability.presenting import rows_by_number, to_place
+from knowledge.availability.queries import SiteColumns, sightings, sites_in_cells, stock_of_sites
 from knowledge.availability.question import Question
-from knowledge.availability.records import TIERS, Kind, PlaceResult, SearchResult
+from knowledge.availability.records import KINDS, TIERS, Kind, PlaceResult, SearchResult
 
 # The contract: start at 25 miles and widen while fewer than three places have fresh or ageing stock.
 WIDENING_MILES = (25.0, 50.0, 100.0, 250.0)
 ENOUGH_IN_STOCK = 3
-# Circles read one after another, so that a dense city is answered from its nearest blocks.
-RINGS_MILES = (6.0, *WIDENING_MILES, 1000.0, 3000.0)
+# What is read at once, in miles from where the person is: a dense city is answered from its nearest blocks,
+# and where there is little, few reads reach far.
+READ_MILES = (6.0, 25.0, 100.0, 250.0, 1000.0, 3000.0)
 # Sites judged at a time; most answers need one batch.
 BATCH = 12
 EVERY_ROW = (0, 0)
@@ -47,13 +52,13 @@ IN_STOCK, LOW, CALL = TIERS.index("in_stock"), TIERS.index("low"), TIERS.index("
 
 def search(connection: Connection, question: Question, catalog: Catalog) -> SearchResult:
     """The places of the useful order, from one consistent snapshot."""
-    return _Search(connection, question, catalog).run()
+    return _Search(connection, question, catalog, Clock(question, catalog)).run()
 
 
-def rings(radius: float) -> Iterator[tuple[float, float]]:
-    """(more than, up to) miles of each circle out to `radius`."""
+def rings(radius: float, stops: Sequence[float] = READ_MILES) -> Iterator[tuple[float, float]]:
+    """(more than, up to) miles of each ring out to `radius`."""
     inner = -1.0
-    for outer in [*(miles for miles in RINGS_MILES if miles < radius), radius]:
+    for outer in [*(miles for miles in stops if miles < radius), radius]:
         yield inner, outer
         inner = outer
 
@@ -63,6 +68,7 @@ class _Search:
     connection: Connection
     question: Question
     catalog: Catalog
+    clock: Clock
     # Every site met; those not judged yet wait in a heap, the best possible rank first.
     met: set[int] = field(default_factory=set)
     waiting: list[tuple[Rank, Candidate]] = field(default_factory=list)
@@ -84,23 +90,31 @@ class _Search:
 
     def _with_stock(self) -> float:
         """First pass: sites that may have stock. Returns how many miles out it had to look."""
-        radius = self.question.radius_miles
         oldest = self.question.at_epoch - self.catalog.longest_ageing_hours * SECONDS_PER_HOUR
+        radius = self.question.radius_miles
         outer = 0.0
-        for inner, outer in rings(radius if radius is not None else WIDENING_MILES[-1]):
-            self._meet(inner, outer, STATUS_NUMBERS["low"], oldest)
-            if self._better_than(SOON, IN_STOCK + 1) >= self.question.limit:
-                break
-            if radius is None and outer in WIDENING_MILES and self._have_stock() >= ENOUGH_IN_STOCK:
-                break
+        for start, end in rings(WIDENING_MILES[-1] if radius is None else radius):
+            seen = self._seen(start, end, STATUS_NUMBERS["low"], oldest)
+            stops = WIDENING_MILES if radius is None else ()
+            for inner, outer in rings(end, [miles for miles in stops if miles > start]):
+                self._meet(seen, max(inner, start), outer)
+                if self._near_is_enough(outer):
+                    return outer
         return outer
+
+    def _near_is_enough(self, outer: float) -> bool:
+        """Whether nothing farther out can be better, or none need look farther."""
+        if self._better_than(SOON, IN_STOCK + 1) >= self.question.limit:
+            return True
+        widening = self.question.radius_miles is None and outer in WIDENING_MILES
+        return widening and self._have_stock() >= ENOUGH_IN_STOCK
 
     def _every_row(self, reached: float) -> None:
         """Second pass: every row, for the places to call first and those that are out."""
         if self._better_than(SOON, LOW + 1) >= self.question.limit:
             return
         for inner, outer in rings(reached):
-            self._meet(inner, outer, *EVERY_ROW)
+            self._meet(self._seen(inner, outer, *EVERY_ROW), inner, outer)
             if self._better_than(SOON, CALL + 1) >= self.question.limit:
                 return
 
@@ -110,24 +124,23 @@ class _Search:
         for inner, outer in rings(reached):
             if missing <= 0:
                 return
-            ready = (s for s in self._spots(inner, outer, self._may_be_called) if s.opening.soon)
+            nearest_first = (spot_of(site, self.question) for _, site in self._callable(inner, outer))
             before = len(self.found)
-            self._judge(heapq.nsmallest(missing, ready, key=lambda s: (s.miles, s.number)))
+            self._judge(list(islice((s for s in nearest_first if s.opening.soon), missing)))
             missing -= len(self.found) - before
 
     def _closed(self, reached: float) -> None:
-        """Closed sites with stock or none: only where there is nothing else, and marked by their status."""
+        """Closed sites: only where there is nothing else, and marked by their status."""
         for inner, outer in rings(reached):
-            rows = self._rows(inner, outer, *EVERY_ROW)
-            self._judge(
-                [c.spot for c in best_seen(rows, self.question, self.catalog, inner, outer, closed=True)]
-            )
+            seen = self._seen(inner, outer, *EVERY_ROW)
+            self._judge([c.spot for c in in_ring(seen, self.question, inner, outer, closed=True)])
 
     def _mail_order(self) -> list[Candidate]:
-        rows = sightings(self.connection, self._driving(), [NO_PLACE], 0)
-        spots = [c.spot for c in best_seen(rows, self.question, self.catalog, -1.0, 0.0)]
+        nowhere = Ranges([NO_PLACE], 0)
+        rows = sightings(self.connection, self._driving(), nowhere)
+        seen = best_sightings(rows, self.clock, self.catalog)
         self.found = []
-        self._judge(spots)
+        self._judge([c.spot for c in in_ring(seen, self.question, -1.0, 0.0)])
         return sorted(self.found, key=lambda c: c.rank)
 
     # What the passes share.
@@ -136,21 +149,23 @@ class _Search:
         """The numbers of the medicine whose rows lead to the sites; the others are read on judging."""
         return self.question.wanted[0].members
 
-    def _rows(self, inner: float, outer: float, status: int, oldest: int) -> Sequence[Sequence[object]]:
+    def _seen(self, inner: float, outer: float, status: int, oldest: int) -> list[tuple[int, SiteColumns]]:
+        """The sites with rows in and around a ring, each with the best tier that a row promises."""
         if not self._driving():
-            return ()
-        firsts, span = ring_ranges(self.question.latitude, self.question.longitude, inner, outer)
-        return sightings(self.connection, self._driving(), firsts, span, lowest_status=status, oldest=oldest)
+            return []
+        ranges = ring_ranges(self.question.latitude, self.question.longitude, inner, outer)
+        rows = sightings(self.connection, self._driving(), ranges, lowest_status=status, oldest=oldest)
+        return best_sightings(rows, self.clock, self.catalog)
 
-    def _meet(self, inner: float, outer: float, status: int, oldest: int) -> None:
+    def _meet(self, seen: Iterable[tuple[int, SiteColumns]], inner: float, outer: float) -> None:
         """Put the sites of a ring into the heap, then judge until the best of all are known."""
-        rows = self._rows(inner, outer, status, oldest)
-        for each in best_seen(rows, self.question, self.catalog, inner, outer):
-            if each.spot.number not in self.met:
-                self.met.add(each.spot.number)
-                heapq.heappush(self.waiting, (each.rank, each))
+        new = [each for each in seen if each[1].id not in self.met]
+        for each in in_ring(new, self.question, inner, outer):
+            self.met.add(each.spot.number)
+            heapq.heappush(self.waiting, (each.rank, each))
         while self.waiting and not self._best_are_known():
-            self._judge([heapq.heappop(self.waiting)[1].spot for _ in range(min(BATCH, len(self.waiting)))])
+            batch = [heapq.heappop(self.waiting)[1] for _ in range(min(BATCH, len(self.waiting)))]
+            self._judge([each.spot for each in batch])
 
     def _best_are_known(self) -> bool:
         """Whether no waiting site could enter the answer, nor end the widening."""
@@ -178,21 +193,24 @@ class _Search:
     def _have_stock(self) -> int:
         return sum(1 for each in self.found if each.judged and each.judged.tier in HAS_STOCK)
 
+    def _callable(self, inner: float, outer: float) -> list[tuple[float, SiteColumns]]:
+        """The sites of a ring, nearest first, that were not met yet and might hand out all that is wanted."""
+        kinds = {kind for kind in KINDS if self._may_be_called(kind)}
+        here = (self.question.latitude, self.question.longitude)
+        found = []
+        for site in sites_in_cells(self.connection, ring_ranges(*here, inner, outer)) if kinds else ():
+            if site.kind in kinds and site.operating_status != "closed" and site.id not in self.met:
+                miles = miles_to(site, self.question)
+                if inner < miles <= outer:
+                    found.append((miles, site))
+        return sorted(found, key=lambda each: (each[0], each[1].id))
+
     def _may_be_called(self, kind: Kind) -> bool:
         oud = self.question.opioid_use_disorder
         return all(may_be_called(w.asked, kind, opioid_use_disorder=oud) for w in self.question.wanted)
 
-    def _spots(self, inner: float, outer: float, kind_serves: Callable[[Kind], bool]) -> Iterator[Spot]:
-        """The sites of a ring that were not met yet and are not closed."""
-        firsts, span = ring_ranges(self.question.latitude, self.question.longitude, inner, outer)
-        for site in sites_in_cells(self.connection, firsts, span):
-            if site.id not in self.met and site.operating_status != "closed" and kind_serves(site.kind):
-                spot = spot_of(site, self.question)
-                if inner < spot.miles <= outer:
-                    yield spot
-
     def _places(self, chosen: Sequence[Candidate]) -> tuple[PlaceResult, ...]:
-        rows = site_rows(self.connection, [each.spot.number for each in chosen])
+        rows = rows_by_number(self.connection, [each.spot.number for each in chosen])
         return tuple(to_place(rows[c.spot.number], _miles(c), c.spot.opening, c.judged) for c in chosen)
 
 

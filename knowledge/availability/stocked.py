@@ -10,7 +10,7 @@ from knowledge.availability.catalog import Catalog
 from knowledge.availability.freshness import to_epoch
 from knowledge.availability.judging import Judged, lines_of, tier_of
 from knowledge.availability.opening import opening
-from knowledge.availability.presenting import site_rows_by_id, to_place
+from knowledge.availability.presenting import rows_by_id, to_place
 from knowledge.availability.queries import stock_of_sites
 from knowledge.availability.question import Wanted
 from knowledge.availability.records import TIERS, PlaceResult, Tier
@@ -20,7 +20,7 @@ def place_with_stock(
     connection: Connection, site_id: str, wanted: tuple[Wanted, ...], at: datetime, catalog: Catalog
 ) -> PlaceResult | None:
     """The site with its lines about the wanted medicines, donated or not; None when there is no such site."""
-    row = site_rows_by_id(connection, [site_id]).get(site_id)
+    row = rows_by_id(connection, [site_id]).get(site_id)
     if row is None:
         return None
     members = {number: medicine for each in wanted for number, medicine in each.members.items()}

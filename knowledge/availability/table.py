@@ -19,7 +19,7 @@ from knowledge.availability.feeds.lifecycle import recover
 from knowledge.availability.feeds.remarks import rejected_file_beside
 from knowledge.availability.feeds.site_import import Progress, import_sites
 from knowledge.availability.feeds.stock_import import import_stock
-from knowledge.availability.presenting import site_rows_by_id, to_site
+from knowledge.availability.presenting import rows_by_id, to_site
 from knowledge.availability.question import Question, wanted_of
 from knowledge.availability.records import (
     Call,
@@ -140,7 +140,7 @@ class AvailabilityTable:
     def site(self, site_id: str) -> Site | None:
         """One site by its id; None when there is none, or when its source no longer lists it."""
         with snapshot(self.engine) as connection:
-            row = site_rows_by_id(connection, [site_id]).get(site_id)
+            row = rows_by_id(connection, [site_id]).get(site_id)
             return to_site(row) if row else None
 
     def site_with_stock(

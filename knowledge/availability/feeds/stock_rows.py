@@ -163,9 +163,9 @@ class StockRows:
         sender = self._senders[fields[at["source"]]]
         as_of = _quick_time(fields[at["as_of"]])
         note = _note(fields[at["note"]]) if fields[at["note"]] else NO_NOTE
-        read = (product, status, amount, unit, price, sender, note)
-        if site is None or as_of is None or as_of > self._latest or any(each.remarks for each in read):
-            return self._with_remarks(fields, read)
+        odd = product.remarks or status.remarks or amount.remarks or unit.remarks or price.remarks
+        if odd or sender.remarks or note.remarks or site is None or as_of is None or as_of > self._latest:
+            return self._with_remarks(fields, (product, status, amount, unit, price, sender, note))
         quantity, counted_in = amount.value
         line = Line(
             product.value,  # type: ignore[arg-type]  # without remarks there is one
