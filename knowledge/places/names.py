@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from knowledge.folding import fold
+from knowledge.folding import fold, word_set
 
 _WORD = re.compile(r"[a-z0-9]+")
-_WRITTEN_OUT = {
+WRITTEN_OUT = {
     "st": "saint",
     "ste": "sainte",
     "ft": "fort",
@@ -18,15 +18,17 @@ _WRITTEN_OUT = {
     "hgts": "heights",
     "twp": "township",
 }
-_COUNTY_WORDS = frozenset(
-    ["county", "co", "parish", "borough", "municipio", "municipality", "planning", "region", "condado"]
+_COUNTY_WORDS = word_set(
+    """
+    county co parish borough municipio municipality planning region condado
+    """
 )
 
 
 def place_key(name: str) -> str:
     """The form under which a city is stored and compared."""
     words = _WORD.findall(fold(name).replace("'", "").replace("’", ""))
-    return " ".join(_WRITTEN_OUT.get(w, w) for w in words)
+    return " ".join(WRITTEN_OUT.get(w, w) for w in words)
 
 
 def county_key(name: str) -> str:

@@ -14,7 +14,7 @@ from knowledge.folding import fold
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One jurisdiction: postal code, name, two-digit FIPS code, IANA time zone, Spanish name, old abbreviations."""
+    """One jurisdiction: postal code, name, two-digit FIPS code, IANA time zone and other ways to write it."""
 
     code: str
     name: str
@@ -77,7 +77,7 @@ WV|West Virginia|54|America/New_York|Virginia Occidental|W Va,W V
 WI|Wisconsin|55|America/Chicago|Wisconsin|Wis,Wisc
 WY|Wyoming|56|America/Denver|Wyoming|Wyo
 PR|Puerto Rico|72|America/Puerto_Rico|Puerto Rico|P R
-VI|U.S. Virgin Islands|78|America/St_Thomas|Islas Vírgenes de EE. UU.|Virgin Islands,USVI,US Virgin Islands,Islas Virgenes
+VI|U.S. Virgin Islands|78|America/St_Thomas|Islas Vírgenes de EE. UU.|Virgin Islands,USVI,Islas Virgenes
 GU|Guam|66|Pacific/Guam|Guam|
 AS|American Samoa|60|Pacific/Pago_Pago|Samoa Americana|
 MP|Northern Mariana Islands|69|Pacific/Saipan|Islas Marianas del Norte|CNMI,N Mariana Islands
@@ -98,15 +98,20 @@ def _states() -> dict[str, State]:
 JURISDICTIONS = _states()
 
 
-def _key(text: str) -> str:
-    return " ".join(re.findall(r"[a-z]+", fold(text)))
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[a-z]+", fold(text)))
 
 
-_CODES = {
-    _key(name): state.code
+STATE_WORDS = {
+    _words(name): state.code
     for state in JURISDICTIONS.values()
     for name in (state.code, state.name, state.spanish_name, *state.abbreviations)
 }
+"""Every way to write a state, as folded words: ('north', 'carolina'), ('n', 'c'), ('fla',)."""
+
+FULL_NAMES = frozenset(
+    _words(name) for state in JURISDICTIONS.values() for name in (state.name, state.spanish_name)
+)
 
 
 def state_code(text: str) -> str | None:
@@ -114,4 +119,4 @@ def state_code(text: str) -> str | None:
 
     The whole text must be the state; spotting states inside sentences is `Gazetteer.find`.
     """
-    return _CODES.get(_key(text))
+    return STATE_WORDS.get(_words(text))
