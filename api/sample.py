@@ -1,4 +1,4 @@
-"""The sample scenario: loaded only where nothing else was ever imported, and never beside real data."""
+"""The sample scenario: loaded only where nothing else was ever imported; it leaves when real sites come."""
 
 from __future__ import annotations
 
@@ -21,13 +21,16 @@ if TYPE_CHECKING:
 
 
 def refresh_scenario(settings: Settings, knowledge: Knowledge) -> None:
-    """Load the invented places, stock and declaration, or anew when they have grown old; else remove them."""
-    if settings.sample_data == "off" or holds_real_data(knowledge):
+    """Load the invented places, stock and declaration, anew when they have grown old, or remove them.
+
+    Where declarations were imported and nothing is loaded yet, nothing invented is added to them.
+    """
+    if settings.sample_data == "off" or _real_places(knowledge.engine):
         clear_scenario(knowledge.engine)
-        return
-    now = datetime.now(UTC)
-    if refresh_sample(knowledge.engine, knowledge.medicines, now):
-        load_drill(knowledge.engine, now)
+    elif sample_loaded(knowledge.engine) or not _real_emergencies(knowledge):
+        now = datetime.now(UTC)
+        if refresh_sample(knowledge.engine, knowledge.medicines, now):
+            load_drill(knowledge.engine, now)
 
 
 def clear_scenario(engine: Engine) -> None:
@@ -36,16 +39,17 @@ def clear_scenario(engine: Engine) -> None:
     clear_drill(engine)
 
 
-def holds_real_data(knowledge: Knowledge) -> bool:
-    """Whether sites, stock, declarations or activations were ever imported."""
-    fresh = knowledge.emergencies.freshness()
-    if fresh.declarations.as_of is not None or fresh.activations.as_of is not None:
-        return True
-    with knowledge.engine.connect() as connection:
-        return real_data_was_imported(connection)
-
-
 def sample_loaded(engine: Engine) -> bool:
     """Whether invented data are in place, so that pages must say so."""
     with engine.connect() as connection:
         return sample_loaded_at(connection) is not None
+
+
+def _real_places(engine: Engine) -> bool:
+    with engine.connect() as connection:
+        return real_data_was_imported(connection)
+
+
+def _real_emergencies(knowledge: Knowledge) -> bool:
+    fresh = knowledge.emergencies.freshness()
+    return fresh.declarations.as_of is not None or fresh.activations.as_of is not None

@@ -27,13 +27,17 @@ def availability() -> None:
 @availability.command("import")
 @click.argument("kind", type=KIND)
 @click.argument("file", metavar="FILE.csv", type=FILE)
-def import_feed(kind: str, file: Path) -> None:
+@click.option("--source", default="", metavar="NAME", help="The source of rows that name none.")
+@click.option("--replace-source", is_flag=True, help="Withdraw what the file's sources no longer list.")
+def import_feed(kind: str, file: Path, source: str, replace_source: bool) -> None:
     """Load a feed. Refused rows go to FILE.rejected.csv with the reason in the last column."""
     from api.preparing import opened_availability  # noqa: PLC0415
+    from api.sample import clear_scenario  # noqa: PLC0415
 
     with opened_availability(settings()) as table, progress(f"Rows of {kind}") as report:
         take = table.import_sites if kind == "sites" else table.import_stock
-        done = take(file, progress=report)
+        done = take(file, source=source, replace_source=replace_source, progress=report)
+        clear_scenario(table.engine)
     _print(done)
 
 

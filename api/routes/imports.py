@@ -9,12 +9,13 @@ from typing import Any, Literal
 import msgspec
 from litestar import Request, post
 from litestar.concurrency import sync_to_thread
-from litestar.params import FromPath
+from litestar.params import FromPath, FromQuery
 
 from api.access.limits import CSV_BODY_BYTES
 from api.access.media_types import TAKES_OPTION
 from api.access.roles import only_for
 from api.openapi import problems
+from api.sample import clear_scenario
 from api.services import InjectedServices, Services
 from knowledge.availability.records import ImportReport
 
@@ -51,20 +52,25 @@ class Imported(msgspec.Struct, kw_only=True):
     responses=problems(403, 404, 413, 415),
 )
 async def import_availability(
-    kind: FromPath[Literal["sites", "stock"]], request: Request[Any, Any, Any], services: InjectedServices
+    kind: FromPath[Literal["sites", "stock"]],
+    request: Request[Any, Any, Any],
+    services: InjectedServices,
+    replace_source: FromQuery[bool] = False,
 ) -> Imported:
-    """The same file twice changes nothing."""
+    """The same file twice changes nothing; `replace_source` withdraws what its sources no longer list."""
     with tempfile.NamedTemporaryFile(dir=services.knowledge.home, prefix="upload-", suffix=".csv") as file:
         async for chunk in request.stream():
             await sync_to_thread(file.write, chunk)
         file.flush()
-        return await sync_to_thread(_import, kind, Path(file.name), services)
+        return await sync_to_thread(_import, kind, Path(file.name), replace_source, services)
 
 
-def _import(kind: str, file: Path, services: Services) -> Imported:
-    """Read the whole file in; invented data leave with the first real row."""
+def _import(kind: str, file: Path, replace_source: bool, services: Services) -> Imported:
+    """Read the whole file in; invented data never stand beside real ones."""
     table = services.knowledge.availability
-    done = table.import_sites(file) if kind == "sites" else table.import_stock(file)
+    take = table.import_sites if kind == "sites" else table.import_stock
+    done = take(file, replace_source=replace_source, keep_rejected=False)
+    clear_scenario(services.knowledge.engine)
     return imported(done)
 
 
