@@ -1,0 +1,1 @@
+"""Asking the assistant the questions of the suites, and scoring its whole answers."""
