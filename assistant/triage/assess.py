@@ -3,27 +3,42 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from assistant.triage.lexicon import lexicon, lines_table
-from assistant.triage.reading import read
+from assistant.triage.reading import Reading, read
 from assistant.triage.rules import flags_of
+from assistant.triage.second_net import Embed, raised
 from assistant.triage.triage import RedFlag, Triage
 
-Embed = Callable[[list[str]], Any]
+ENGLISH = "en"
 MOST_DANGER_LINES = 2
 MOST_ACTION_LINES = 2
+MOST_HOTLINES = 4
 
 
-def assess(text: str, *, language: str = "en", embed: Embed | None = None) -> Triage:
-    """Find the dangers in a message of any length. Never fails, needs no model.
+def assess(text: str, *, language: str = ENGLISH, embed: Embed | None = None) -> Triage:
+    """Find the dangers in a message of any length. Never fails on any text, needs no model.
 
-    `language` is the language of the message as far as known; patterns of English and Spanish are
-    always both tried, because people mix them. `embed` turns texts into unit vectors (n × d).
+    The patterns of all languages are always tried, because people mix languages. `embed`, where given,
+    turns texts into vectors of length 1 (n × d) for a second net that can only raise; it is called at
+    most once per message, and only for English, the language of the bundled model.
     """
     reading = read(text, lexicon())
-    flags = sorted(flags_of(reading), key=_danger)
+    flags = flags_of(reading)
+    if embed is not None and language.startswith(ENGLISH):
+        flags += _second_look(reading, flags, embed)
+    return _triage(sorted(flags, key=_danger))
+
+
+def _second_look(reading: Reading, flags: list[RedFlag], embed: Embed) -> list[RedFlag]:
+    found = min(flags, key=_danger).urgency if flags else "routine"
+    flag = raised(reading, found, embed)
+    return [flag] if flag else []
+
+
+def _triage(flags: list[RedFlag]) -> Triage:
     if not flags:
         return Triage()
     return Triage(
@@ -31,7 +46,7 @@ def assess(text: str, *, language: str = "en", embed: Embed | None = None) -> Tr
         flags=tuple(flags),
         danger_lines=_unique(_said("danger", flags), MOST_DANGER_LINES),
         action_lines=_unique(_said("do", flags[:1]), MOST_ACTION_LINES),
-        hotlines=_unique(_said("hotlines", flags), len(flags) * 2),
+        hotlines=_unique(_said("hotlines", flags), MOST_HOTLINES),
     )
 
 
@@ -40,9 +55,13 @@ def _lines() -> dict[str, Any]:
     return lines_table()
 
 
+@functools.cache
+def _order() -> dict[str, int]:
+    return {name: number for number, name in enumerate(_lines())}
+
+
 def _danger(flag: RedFlag) -> tuple[bool, int]:
-    order = list(_lines()).index(flag.category)
-    return flag.urgency != "emergency", order
+    return flag.urgency != "emergency", _order()[flag.say]
 
 
 def _said(kind: str, flags: Iterable[RedFlag]) -> Iterable[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import itertools
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any, Literal, get_args
 import yaml
 
 from assistant.triage.phrases import Step, add_phrase
+from assistant.triage.words import as_typed_words
 
 Who = Literal["self", "other", "pet"]
 FOLDER = Path(__file__).with_name("lexicon")
@@ -20,6 +20,7 @@ FOLDER = Path(__file__).with_name("lexicon")
 RISKY = "RISKY"
 # A concept named 'lack.*' becomes 'lack.insulin' when the phrase holds a word of the class INSULIN.
 BY_MEDICINE = ".*"
+DANGER_FILES = ("symptoms", "other_languages")
 MARKERS = ("past", "past_before", "recent", "asked_about")
 # A class may hold 'vomit*': every word that begins so. Beginnings are this long.
 BEGINNINGS = range(10, 3, -1)
@@ -75,7 +76,7 @@ def lexicon() -> Lexicon:
     classes, medicines = _classes()
     spelling, context = _yaml("spelling"), _yaml("context")
     sayings = {"saying": _yaml("idioms")}
-    dangers, markers = _yaml("symptoms"), {kind: context[kind] for kind in MARKERS}
+    dangers, markers = _dangers(), {kind: context[kind] for kind in MARKERS}
     joined = _joined(spelling["joined"])
     return Lexicon(
         classes=classes,
@@ -138,13 +139,17 @@ def _tree(table: Mapping[str, Sequence[str]]) -> Step:
     root = Step()
     for concept, phrases in table.items():
         for phrase in phrases:
-            add_phrase(root, without_accents(phrase), concept)
+            add_phrase(root, as_typed_words(phrase), concept)
     return root
 
 
-def without_accents(text: str) -> str:
-    """Letters without their marks: 'después' → 'despues'."""
-    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+def _dangers() -> dict[str, list[str]]:
+    """Concept → phrases, of all files of phrases together."""
+    dangers: dict[str, list[str]] = {}
+    for name in DANGER_FILES:
+        for concept, phrases in _yaml(name).items():
+            dangers.setdefault(concept, []).extend(phrases)
+    return dangers
 
 
 def _known(

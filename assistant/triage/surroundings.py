@@ -126,7 +126,7 @@ def _denied_lists(words: Sequence[Word], context: Context) -> frozenset[int]:
 
 
 def _denied_list(clauses: Sequence[list[int]], words: Sequence[Word], context: Context) -> Sequence[int]:
-    """The places of the list that ends with the last of `clauses`; none when it does not begin with a denial."""
+    """The places of the list that ends with the last clause; none when it does not begin with a denial."""
     sentence = words[clauses[-1][0]].sentence
     for first in range(len(clauses) - 2, -1, -1):
         begins = words[clauses[first][0]]

@@ -1,6 +1,7 @@
 """A message as plain words: lower case, no accents, joined contractions, with places in the original.
 
 'I can't BREATHE!!' and 'i cant breathe' become the same words, so that patterns are written once.
+Scripts that do not part words by spaces (or glue endings to them) become one 'word' per character.
 """
 
 from __future__ import annotations
@@ -9,9 +10,16 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-# A word keeps its apostrophe part ("can't"); a number keeps its decimals ("100.4"). The rest separates.
-WORD = re.compile(r"\d+(?:\.\d+)?|[a-zñ]+(?:['’`´][a-zñ]+)*|[.!?;\n,:()]+")
-SENTENCE_END = frozenset(".!?;\n")
+# Chinese and Japanese, Korean, Arabic: every character is a word of its own.
+SINGLE = "\u0621-\u064a\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
+SENTENCE_ENDS = ".!?;\n。！？；؟"
+CLAUSE_ENDS = ",:()，、：（）،"
+# A number keeps its decimals ("100.4"), a word its apostrophe ("can't"). The rest separates.
+WORD = re.compile(
+    rf"\d+(?:\.\d+)?|[{SINGLE}]|(?:(?![{SINGLE}])[^\W\d_])+(?:['’`´](?:(?![{SINGLE}])[^\W\d_])+)*"
+    rf"|[{re.escape(SENTENCE_ENDS + CLAUSE_ENDS)}]+"
+)
+SINGLE_CHARACTER = re.compile(rf"([{SINGLE}])")
 # "nooooo", "helppp": people stretch letters when they are afraid.
 STRETCHED = re.compile(r"([a-z])\1{2,}")
 APOSTROPHES = str.maketrans("", "", "'’`´")
@@ -50,11 +58,11 @@ def words_of(text: str) -> tuple[Word, ...]:
     """The words of a message, in order."""
     words: list[Word] = []
     sentence = clause = 0
-    for match in WORD.finditer(_plain(text)):
+    for match in WORD.finditer(plain(text)):
         piece = match.group()
-        if piece[0] in ".!?;\n,:()":
+        if piece[0] in SENTENCE_ENDS or piece[0] in CLAUSE_ENDS:
             clause += 1
-            sentence += not SENTENCE_END.isdisjoint(piece)
+            sentence += any(mark in SENTENCE_ENDS for mark in piece)
             continue
         joined = piece.translate(APOSTROPHES)
         if joined == "not" and words and words[-1].text in JOINED_WITH_NOT and words[-1].clause == clause:
@@ -66,17 +74,27 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 
 class _PlainLetters(dict[int, str]):
-    """For `str.translate`: each character as a small letter without accent, one for one."""
+    """For `str.translate`: each character as a small letter without its mark, one for one."""
 
     def __missing__(self, code: int) -> str:
-        letter = chr(code).lower()
-        self[code] = unicodedata.normalize("NFD", letter)[0]
+        letter = chr(code).lower()[0]
+        decomposed = unicodedata.normalize("NFD", letter)
+        # Korean syllables decompose too, but into letters that mean nothing alone.
+        self[code] = decomposed[0] if unicodedata.combining(decomposed[-1]) else letter
         return self[code]
 
 
-PLAIN_LETTERS = _PlainLetters()
+# Vietnamese đ has no mark to take off.
+PLAIN_LETTERS = _PlainLetters({ord("đ"): "d", ord("Đ"): "d"})
 
 
-def _plain(text: str) -> str:
-    """Small letters without accents, each character in its old place."""
+def plain(text: str) -> str:
+    """Small letters without marks, each character in its old place."""
     return text.translate(PLAIN_LETTERS)
+
+
+def as_typed_words(phrase: str) -> str:
+    """A phrase of the lexicon in plain letters, with single characters set apart as in `words_of`."""
+    return SINGLE_CHARACTER.sub(
+        r" \1 ", "".join(c if c.isupper() and c.isascii() else plain(c) for c in phrase)
+    )
