@@ -122,7 +122,11 @@ def _giver(request: Request) -> str:
 
 def bring_topics(request: Request) -> tuple[str, ...]:
     """What to bring and say at the counter."""
-    return () if request.audience == "pharmacist" else ("bring", "say")
+    if request.audience == "pharmacist" or (
+        request.audience == "agent" and not request.wants("find_medicine")
+    ):
+        return ()
+    return ("bring", "say")
 
 
 def _named(name: str, request: Request) -> list[str]:

@@ -6,6 +6,7 @@ from assistant.gathering import Gathered
 from assistant.planning import Plan
 from assistant.understanding.request import AskedMedicine
 from assistant.writing.draft import Draft
+from assistant.writing.naming import called
 from assistant.writing.places import medicine_names
 from assistant.writing.words import Words
 from knowledge.availability.citing import place_evidence
@@ -29,7 +30,7 @@ def _urgency(draft: Draft, plan: Plan, words: Words) -> None:
     asked = min(request.medicines, key=lambda a: _RANK[a.medicine.interruption_risk], default=None)
     if asked is None or asked.medicine.interruption_risk not in ("critical", "high"):
         return
-    draft.add(words.say(_key(asked, request.whose), medicine=_called(asked)), asked.medicine.evidence())
+    draft.add(words.say(_key(asked, request.whose), medicine=called(asked)), asked.medicine.evidence())
     if asked.medicine.note and words.language == "en":
         draft.add(asked.medicine.note, asked.medicine.evidence())
 
@@ -38,13 +39,6 @@ def _key(asked: AskedMedicine, whose: str) -> str:
     if asked.medicine.class_mention:
         return f"next-{asked.medicine.interruption_risk}-class"
     return f"next-{asked.medicine.interruption_risk}" + ("-other" if whose == "other" else "")
-
-
-def _called(asked: AskedMedicine) -> str:
-    """The person's own word for a brand ('Lantus'), with the generic name beside it."""
-    name = asked.medicine.name
-    brand = next((b for b in asked.medicine.brands if b.lower() == asked.matched.lower()), "")
-    return f"{brand} ({name})" if brand else name
 
 
 def _first_place(draft: Draft, plan: Plan, places: tuple[PlaceResult, ...], words: Words) -> None:

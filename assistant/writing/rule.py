@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from assistant.gathering import Gathered
 from assistant.planning import Plan
+from assistant.understanding.request import AskedMedicine
 from assistant.writing.draft import Draft
+from assistant.writing.naming import called
 from assistant.writing.records import record_evidence
 from assistant.writing.words import Words
 from knowledge.emergencies.records import STATE_EMERGENCY_KINDS, Activation, Declaration, InForce
 from knowledge.evidence import Evidence
-from knowledge.medicines.medicine import Medicine
 from knowledge.opening import Knowledge
 from knowledge.rules.refill import Board, RefillDecision, RefillRule
 
@@ -43,24 +44,25 @@ def emergency_evidence(emergency: InForce, knowledge: Knowledge) -> tuple[Eviden
 
 
 def _plain(draft: Draft, plan: Plan, decision: RefillDecision, knowledge: Knowledge, words: Words) -> None:
-    medicine = plan.request.medicines[0].medicine if plan.request.medicines else None
+    asked = plan.request.medicines[0] if plan.request.medicines else None
     rule = decision.applies
-    if medicine and medicine.schedule == "CII":
-        draft.add(words.say("rule-cii", medicine=medicine.name), medicine.evidence())
+    if asked and asked.medicine.schedule == "CII":
+        draft.add(words.say("rule-cii", medicine=called(asked)), asked.medicine.evidence())
     elif rule is None or rule.kind == "none":
         _no_rule(draft, decision, words)
     else:
-        _allowed(draft, decision, rule, medicine, words)
+        _allowed(draft, decision, rule, asked, words)
     _why(draft, plan, decision, knowledge, words)
 
 
 def _allowed(
-    draft: Draft, decision: RefillDecision, rule: RefillRule, medicine: Medicine | None, words: Words
+    draft: Draft, decision: RefillDecision, rule: RefillRule, asked: AskedMedicine | None, words: Words
 ) -> None:
-    state, schedule = words.state(decision.state), medicine.schedule if medicine else ""
+    state, schedule = words.state(decision.state), asked.medicine.schedule if asked else ""
     likely = "-likely" if decision.emergency.answer == "likely" and rule.kind == "declared_emergency" else ""
     draft.add(_amount(f"rule{likely}", rule, schedule, state, words), rule.evidence())
-    draft.add(_controlled(rule, medicine, words), rule.evidence(), medicine.evidence() if medicine else None)
+    if asked and schedule:
+        draft.add(_controlled(rule, asked, words), rule.evidence(), asked.medicine.evidence())
     draft.add(words.say("rule-decides"), rule.evidence())
     draft.add(words.say("rule-law", citation=rule.citation), rule.evidence())
     for other in decision.beside:
@@ -83,11 +85,10 @@ def _amount(prefix: str, rule: RefillRule, schedule: str, state: str, words: Wor
     return words.say("rule-no-amount", state=state)
 
 
-def _controlled(rule: RefillRule, medicine: Medicine | None, words: Words) -> str:
-    if medicine is None or not medicine.schedule:
-        return ""
-    values = {"medicine": medicine.name, "schedule": medicine.schedule}
-    match rule.reaches(medicine.schedule):
+def _controlled(rule: RefillRule, asked: AskedMedicine, words: Words) -> str:
+    schedule = asked.medicine.schedule
+    values = {"medicine": called(asked), "schedule": schedule}
+    match rule.reaches(schedule):
         case True:
             return words.say("rule-controlled-allowed", text=rule.controlled_substances, **values)
         case False:

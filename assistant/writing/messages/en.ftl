@@ -74,13 +74,13 @@ rule-days = A pharmacist in { $state } may give you up to { $days ->
     [one] 1 day
    *[other] { $days } days
 } of this medicine without a new prescription.
-rule-amount = A pharmacist in { $state } may give you this much without a new prescription: { $amount }.
+rule-amount = What { $state } law allows without a new prescription: { $amount }.
 rule-no-amount = { $state } law sets no fixed number of days. The pharmacist can tell you how much.
 rule-likely-days = A pharmacist in { $state } may be able to give you up to { $days ->
     [one] 1 day
    *[other] { $days } days
 } without a new prescription.
-rule-likely-amount = A pharmacist in { $state } may be able to give you this much without a new prescription: { $amount }.
+rule-likely-amount = What { $state } law may allow without a new prescription: { $amount }.
 rule-ordinary-days = On a normal day the limit in { $state } is { $days ->
     [one] 1 day
    *[other] { $days } days

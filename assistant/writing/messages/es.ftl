@@ -73,13 +73,13 @@ rule-days = En { $state }, un farmacéutico puede darle hasta { $days ->
     [one] 1 día
    *[other] { $days } días
 } de esta medicina sin receta nueva.
-rule-amount = En { $state }, un farmacéutico puede darle esta cantidad sin receta nueva (en inglés): { $amount }.
+rule-amount = Lo que permite la ley de { $state } sin receta nueva (en inglés): { $amount }.
 rule-no-amount = La ley de { $state } no fija un número de días. El farmacéutico puede decirle cuánto.
 rule-likely-days = En { $state }, quizás un farmacéutico pueda darle hasta { $days ->
     [one] 1 día
    *[other] { $days } días
 } sin receta nueva.
-rule-likely-amount = En { $state }, quizás un farmacéutico pueda darle esta cantidad sin receta nueva (en inglés): { $amount }.
+rule-likely-amount = Lo que quizás permite la ley de { $state } sin receta nueva (en inglés): { $amount }.
 rule-ordinary-days = En un día normal, el límite en { $state } es { $days ->
     [one] 1 día
    *[other] { $days } días
