@@ -20,7 +20,6 @@ FOLDER = Path(__file__).with_name("lexicon")
 RISKY = "RISKY"
 # A concept named 'lack.*' becomes 'lack.insulin' when the phrase holds a word of the class INSULIN.
 BY_MEDICINE = ".*"
-DANGER_FILES = ("symptoms", "other_languages")
 MARKERS = ("past", "past_before", "recent", "asked_about")
 # A class may hold 'vomit*': every word that begins so. Beginnings are this long.
 BEGINNINGS = range(10, 3, -1)
@@ -146,8 +145,8 @@ def _tree(table: Mapping[str, Sequence[str]]) -> Step:
 def _dangers() -> dict[str, list[str]]:
     """Concept → phrases, of all files of phrases together."""
     dangers: dict[str, list[str]] = {}
-    for name in DANGER_FILES:
-        for concept, phrases in _yaml(name).items():
+    for path in sorted((FOLDER / "dangers").glob("*.yaml")):
+        for concept, phrases in _yaml(f"dangers/{path.stem}").items():
             dangers.setdefault(concept, []).extend(phrases)
     return dangers
 
