@@ -76,15 +76,19 @@ def _pieces(document: Document, blocks: Iterable[Block]) -> Iterator[_Piece]:
     fitting = (part for block in blocks for part in _fit(block, document.language))
     for _, section in groupby(fitting, key=lambda block: (block.headings, block.page)):
         gathered: list[Block] = []
-        size = 0
         for block in section:
-            more = len(block.text.split())
-            if gathered and size + more > FULL_PASSAGE_WORDS and not _introduces(gathered[-1], block):
+            if gathered and _is_full([*gathered, block], document.language):
                 yield _Piece(tuple(gathered))
-                gathered, size = [], 0
+                gathered = []
             gathered.append(block)
-            size += more
         yield _Piece(tuple(gathered))
+
+
+def _is_full(blocks: Sequence[Block], language: str) -> bool:
+    """Whether the last of `blocks` is one too many; a list stays with the paragraph that announces it."""
+    pieces = sum(word_pieces(block.text, language) for block in blocks)
+    words = sum(len(block.text.split()) for block in blocks)
+    return pieces > MAX_PASSAGE_PIECES or (words > FULL_PASSAGE_WORDS and not _introduces(*blocks[-2:]))
 
 
 def _introduces(before: Block, block: Block) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import trafilatura
-from lxml import html as lxml_html  # type: ignore[import-untyped,unused-ignore]
+from lxml import html as lxml_html
 
 from knowledge.documents.loading.extracted import Extracted
 from knowledge.errors import BadInput

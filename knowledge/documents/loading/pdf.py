@@ -1,4 +1,4 @@
-"""Reading PDF files: text by page, headings by their larger letters, running heads once."""
+"""Reading PDF files: text by page, headings by their larger letters, running heads and feet once."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ HEADING_SCALE = 1.15
 MAX_HEADING_LETTERS = 120
 # A line this much shorter than the widest ends a paragraph when it also ends a sentence.
 SHORT_LINE = 0.85
+RUNNING_LINES = "## On every page"
 PAGE_NUMBER = re.compile(r"\s*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\s*", re.IGNORECASE)
 
 
@@ -59,7 +60,11 @@ def read_pdf(data: bytes) -> Extracted:
         # Broken files fail inside pypdf in many ways; none of them is this program's fault.
         raise BadInput("is not a readable PDF: it is damaged or unfinished") from broken
     empty = _pages_without_text(pages)
-    markdown = _as_markdown(_once(pages))
+    bodies, running = _without_running_lines(pages)
+    markdown = _as_markdown(bodies)
+    if running:
+        # Legal notes stand in running feet: they are kept, once, at the end.
+        markdown += "\n".join(["", RUNNING_LINES, "", "\n\n".join(running), ""])
     return Extracted(
         text=markdown,
         title=_title(details, pages),
@@ -101,21 +106,16 @@ def _pages_without_text(pages: Sequence[Sequence[Line]]) -> list[int]:
     return empty
 
 
-def _once(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """Running heads and feet only where they first stand, page numbers nowhere."""
+def _without_running_lines(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[str]]:
+    """The pages without page numbers and running heads and feet; and the latter once, in words."""
     counts = Counter(text for page in pages for text in {line.text for line in page})
-    seen: set[str] = set()
-    kept: list[list[Line]] = []
-    for page in pages:
-        lines = []
-        for line in page:
-            repeats = counts[line.text] > max(2, len(pages) // 2)
-            if PAGE_NUMBER.fullmatch(line.text) or (repeats and line.text in seen):
-                continue
-            seen.add(line.text)
-            lines.append(line)
-        kept.append(lines)
-    return kept
+    running = {text for text, count in counts.items() if count > 1 and count * 2 > len(pages)}
+    kept = [
+        [line for line in page if line.text not in running and not PAGE_NUMBER.fullmatch(line.text)]
+        for page in pages
+    ]
+    ordered = dict.fromkeys(line.text for page in pages for line in page if line.text in running)
+    return kept, [text for text in ordered if not PAGE_NUMBER.fullmatch(text)]
 
 
 def _as_markdown(pages: Sequence[Sequence[Line]]) -> str:

@@ -23,14 +23,14 @@ def read_plain_text(text: str) -> Extracted:
     """The text as Markdown. Lines of one paragraph may be wrapped or not; both are kept as they mean."""
     text = restore_footnotes(text.replace("\r\n", "\n").replace("\r", "\n"))
     lines = [line.rstrip() for line in text.split("\n")]
-    title_at = _title_line(lines)
-    title = shortened(lines[title_at].strip()) if title_at is not None else ""
+    at = _title_line(lines)
+    first = lines[at].strip() if at is not None else ""
+    alone = not any(line.strip() for number, line in enumerate(lines) if number != at)
     year, publisher = copyright_of(text)
     return Extracted(
-        text=_as_markdown(
-            lines, skip=title_at if title_at is not None and _is_whole(lines[title_at]) else None
-        ),
-        title=title,
+        # A title is not repeated in the text, unless it is all of it or only the beginning of a paragraph.
+        text=_as_markdown(lines, skip=None if alone or len(first) > MAX_TITLE else at),
+        title=shortened(first),
         published=published_date(text) or year,
         publisher=publisher,
         url=stated_address(text),
@@ -80,7 +80,7 @@ def _is_wrapped(lines: list[str]) -> bool:
     """Whether lines were broken to a width: then most lines that another follows do not end a sentence."""
     followed = [a for a, b in pairwise(lines) if a.strip() and b.strip() and not BULLET.match(b)]
     open_ended = [line for line in followed if not re.search(r"[.!?:;”\"]$", line)]
-    return len(followed) >= 3 and len(open_ended) > len(followed) / 2
+    return len(followed) >= 2 and len(open_ended) > len(followed) / 2
 
 
 def _as_item(line: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 import docx
 from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table
-from lxml import etree  # type: ignore[import-untyped,unused-ignore]
+from lxml import etree
 
 from knowledge.documents.loading.dates import published_date
 from knowledge.documents.loading.extracted import Extracted

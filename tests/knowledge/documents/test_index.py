@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from knowledge.documents.embedding import SentenceEmbedder
 from knowledge.documents.index import DocumentIndex
 from knowledge.documents.keeping.vectors import PREFIX, VectorStore, our_collections
 from knowledge.documents.searching.ranking import EVIDENCE_FROM
+from knowledge.documents.vector_types import Vectors
 from knowledge.errors import NotFound, Unavailable
 from tests.knowledge.documents.conftest import LIBRARY, TODAY, engine_in
 
@@ -89,7 +91,10 @@ def test_the_persons_language_where_there_is_a_twin_and_never_both(shared_index:
 
 def test_a_spanish_question_finds_an_english_passage_without_twin(shared_index: DocumentIndex) -> None:
     assert ids(shared_index, "se fue la luz y uso oxígeno", language="es")[0] == "oxygen-at-home"
-    assert ids(shared_index, "cómo guardo la insulina sin nevera", language="es")[0] == "insulin-without-a-fridge"
+    assert (
+        ids(shared_index, "cómo guardo la insulina sin nevera", language="es")[0]
+        == "insulin-without-a-fridge"
+    )
 
 
 def test_the_score_tells_evidence_from_none(shared_index: DocumentIndex) -> None:
@@ -123,7 +128,9 @@ def test_structured_look_ups_do_not_load_the_model(built_home: Path) -> None:
 
 
 def test_adding_replacing_and_withdrawing(index: DocumentIndex, tmp_path: Path) -> None:
-    file = write(tmp_path, "ferry.txt", "The ferry pharmacy\n\nThe ferry pharmacy sails on Mondays from pier 4.\n")
+    file = write(
+        tmp_path, "ferry.txt", "The ferry pharmacy\n\nThe ferry pharmacy sails on Mondays from pier 4.\n"
+    )
     first = index.add([file])
     assert [(change.document_id, change.outcome) for change in first.changes] == [("ferry", "added")]
     cited = index.search("when does the ferry pharmacy sail", at=TODAY)[0].passage
@@ -147,14 +154,20 @@ def test_adding_replacing_and_withdrawing(index: DocumentIndex, tmp_path: Path) 
         index.remove("ferry")
 
 
-def test_a_file_without_an_id_never_replaces_a_built_in_document(index: DocumentIndex, tmp_path: Path) -> None:
+def test_a_file_without_an_id_never_replaces_a_built_in_document(
+    index: DocumentIndex, tmp_path: Path
+) -> None:
     file = write(tmp_path, "oxygen-at-home.txt", "Oxygen at home\n\nOur own leaflet about oxygen.\n")
     assert [change.document_id for change in index.add([file]).changes] == ["added-oxygen-at-home"]
     assert "backup tank" in index.get("oxygen-at-home").text
 
 
 def test_what_an_operator_decided_survives_a_refresh(index: DocumentIndex, tmp_path: Path) -> None:
-    text = (LIBRARY / "en" / "oxygen-at-home.md").read_text(encoding="utf-8").replace("backup tank", "spare tank")
+    text = (
+        (LIBRARY / "en" / "oxygen-at-home.md")
+        .read_text(encoding="utf-8")
+        .replace("backup tank", "spare tank")
+    )
     index.add([write(tmp_path, "own.md", text)])
     index.remove("insulin-without-a-fridge")
     index.refresh()
@@ -206,7 +219,11 @@ def test_a_refused_file_adds_nothing_and_stops_no_other(index: DocumentIndex, tm
 
 
 def test_another_process_notices_a_new_version(
-    index: DocumentIndex, home: Path, embedder: SentenceEmbedder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    index: DocumentIndex,
+    home: Path,
+    embedder: SentenceEmbedder,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("knowledge.documents.index.CHECK_SECONDS", 0.0)
     engine = engine_in(home)
@@ -222,7 +239,12 @@ def test_an_unchanged_passage_is_not_embedded_again(
 ) -> None:
     embedded: list[str] = []
     real = embedder.embed_passages
-    monkeypatch.setattr(embedder, "embed_passages", lambda texts: embedded.extend(texts) or real(texts))
+
+    def counted(texts: Sequence[str]) -> Vectors:
+        embedded.extend(texts)
+        return real(texts)
+
+    monkeypatch.setattr(embedder, "embed_passages", counted)
     index.reindex()
     assert embedded == []
     index.add([write(tmp_path, "kite.txt", "Kite courier\n\nThe kite courier brings medicine by air.\n")])
@@ -294,7 +316,9 @@ def test_serving_matrix_and_chroma_give_the_same_order(
     snapshot = shared_index._current()
     with VectorStore(built_home).client() as client:
         store = Chroma(
-            client=client, collection_name=snapshot.pointer.collection, embedding_function=as_langchain(embedder)
+            client=client,
+            collection_name=snapshot.pointer.collection,
+            embedding_function=as_langchain(embedder),
         )
         assert snapshot.pointer.collection.startswith(PREFIX)
         for question in ("no insurance who pays", "frozen insulin", "early refill after a storm"):
