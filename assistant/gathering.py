@@ -19,7 +19,7 @@ from knowledge.rules.refill import RefillDecision
 
 # So many places fit a phone's screen and a caller's patience.
 PLACES_SHOWN = 5
-PASSAGES = 4
+PASSAGES = 6
 # A question for 'a place' near somebody who needs medicine, without a word for its kind.
 _WHERE_MEDICINE_IS = ("pharmacy", "clinic", "health_center", "mobile_unit", "charity")
 # One worker for the one slow look-up of a message; more only when many messages come at once.

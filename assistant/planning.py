@@ -21,6 +21,8 @@ from assistant.understanding.request import Request
 URGENT_DAYS = 2.0
 
 _ABOUT_DISPENSING = ("find_medicine", "refill_rule", "controlled", "prescription_transfer")
+# Somebody who asks this will stand at a counter next.
+_AT_THE_COUNTER = ("find_medicine", "refill_rule", "prescription_transfer")
 # Questions that prose answers better than tables: the documents are searched for these.
 _ABOUT_DOCUMENTS = (
     "program_help",
@@ -82,7 +84,7 @@ def make_plan(request: Request, triage: Triage, conversation: Conversation) -> P
         handling=handling_topics(request) if looking or request.wants("handling") else (),
         program=(medicine_topics(request) if about_dispensing else ()) + program_topics(request),
         donation=donation_topics(request),
-        bring=bring_topics(request) if about_dispensing else (),
+        bring=bring_topics(request) if request.wants(*_AT_THE_COUNTER) else (),
         hotlines=_hotline_topics(request, looking),
         search=_searches(request, looking) and not request.small_talk,
         declined=_declined(request),

@@ -16,7 +16,7 @@ def marked(text: str, passage: Passage, words: Words) -> str:
         text = f"{text} ({words.say('not-confirmed')})"
     if words.language not in ("en", passage.language):
         text = f"{text} ({words.say('in-english')})"
-    return text if text.endswith((".", "!", "?")) else f"{text}."
+    return text if text.endswith((".", "!", "?", ":", "”", '"')) else f"{text}."
 
 
 def says_unconfirmed(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.gathering import Gathered
@@ -17,13 +18,18 @@ from knowledge.documents.document import Passage, ScoredPassage
 # Below this the passage answers some other question (the index's score is a calibrated chance).
 ENOUGH = 0.35
 # A passage far behind the best one adds words, not an answer.
-BESIDE_THE_BEST = 0.6
+BESIDE_THE_BEST = 0.5
 PASSAGES_QUOTED = 3
 # A passage up to this long is quoted whole: cutting it would lose the condition beside the number.
-WHOLE_PASSAGE_WORDS = 70
-QUOTE_WORDS = 75
+WHOLE_PASSAGE_WORDS = 110
+QUOTE_WORDS = 110
 # The heading of the lines that sections quote one by one (see the documents' format).
 SHORT_LIST_HEADINGS = ("In short", "En resumen")
+# How much a passage without a number is worth to a question for one, and a number to a sentence.
+NO_NUMBER = 0.6
+NUMBER_COUNTS_AS = 0.3
+_HOW_MANY = re.compile(r"\b(?:how (?:many|much|long|old|often)|cuant[oa]s?|when|cuando|what number|phone)\b")
+_LIST_MARKER = re.compile(r"^(?:[-*•]|#+|\d+\.)\s+")
 _WORD = re.compile(r"[a-z0-9]+(?:[.,]\d+)*")
 _STEM_LETTERS = 5
 
@@ -51,37 +57,50 @@ def _quoted_already(scored: ScoredPassage, gathered: Gathered) -> bool:
     return scored.passage.heading in SHORT_LIST_HEADINGS and scored.passage.document_id in shown
 
 
-def quotes(question: str, passages: tuple[ScoredPassage, ...]) -> list[Quote]:
-    """The quotes worth showing for a question."""
-    best = max((scored.score for scored in passages), default=0.0)
-    worth = [p for p in passages if p.score >= ENOUGH and p.score >= BESIDE_THE_BEST * best]
-    return [Quote(_quote(question, scored.passage), scored.passage) for scored in worth[:PASSAGES_QUOTED]]
+def quotes(question: str, passages: Sequence[ScoredPassage]) -> list[Quote]:
+    """The quotes worth showing for a question, best first."""
+    ranked = sorted(passages, key=lambda scored: -_worth(question, scored))
+    best = max((_worth(question, scored) for scored in ranked), default=0.0)
+    worth = [p for p in ranked if p.score >= ENOUGH and _worth(question, p) >= BESIDE_THE_BEST * best]
+    rarity = Counter(stem for p in ranked for part in _parts(p.passage.text) for stem in _stems(part))
+    return [Quote(_quote(question, p.passage, rarity), p.passage) for p in worth[:PASSAGES_QUOTED]]
 
 
-def _quote(question: str, passage: Passage) -> str:
+def _worth(question: str, scored: ScoredPassage) -> float:
+    """The index's score; a question for a number is answered worse by a passage without one."""
+    without = _wants_number(question) and not re.search(r"\d", without_source_numbers(scored.passage.text))
+    return scored.score * (NO_NUMBER if without else 1.0)
+
+
+def _wants_number(question: str) -> bool:
+    return bool(_HOW_MANY.search(fold(question)))
+
+
+def _quote(question: str, passage: Passage, rarity: Counter[str]) -> str:
     """A heading asks what its passage answers ('Does it cover insulin? No.'), so it goes with the quote."""
-    window = _best_window(question, passage.text)
+    window = _best_window(question, passage.text, rarity)
     return f"**{passage.heading.strip()}** {window}" if passage.heading.rstrip().endswith("?") else window
 
 
-def _best_window(question: str, passage: str) -> str:
+def _best_window(question: str, passage: str, rarity: Counter[str]) -> str:
     """The run of sentences, up to `QUOTE_WORDS`, that shares most with the question."""
+    parts = _parts(passage)
+    if len(passage.split()) > WHOLE_PASSAGE_WORDS:
+        asked, wants_number = _stems(question), _wants_number(question)
+        parts = _grow(parts, [_score(part, asked, rarity, wants_number) for part in parts])
+    # A quote does not end in the announcement of a list that is cut off.
+    return _flat("\n".join(parts[:-1] if len(parts) > 1 and parts[-1].endswith(":") else parts))
+
+
+def _parts(passage: str) -> list[str]:
     text = re.sub(r"\s*\n\s*", "\n", without_source_numbers(passage))
-    if len(text.split()) <= WHOLE_PASSAGE_WORDS:
-        return _flat(text)
-    parts = [text[start:end].strip() for start, end in sentences(text)]
-    asked = _stems(question)
-    rarity = Counter(stem for part in parts for stem in _stems(part))
-    wants_number = bool(
-        re.search(r"\b(?:how (?:many|much|long|old)|cuant[oa]s?|when|cuando)\b", fold(question))
-    )
-    scores = [_score(part, asked, rarity, wants_number) for part in parts]
-    return _flat(" ".join(_grow(parts, scores)))
+    return [text[start:end].strip() for start, end in sentences(text)]
 
 
 def _score(part: str, asked: set[str], rarity: Counter[str], wants_number: bool) -> float:
-    shared = sum(1.0 / rarity[stem] for stem in _stems(part) & asked)
-    return shared + (0.5 if wants_number and re.search(r"\d", part) else 0.0)
+    """Words that few sentences of the found passages share say most."""
+    shared = sum(1.0 / (1 + rarity[stem]) for stem in _stems(part) & asked)
+    return shared + (NUMBER_COUNTS_AS if wants_number and re.search(r"\d", part) else 0.0)
 
 
 def _grow(parts: list[str], scores: list[float]) -> list[str]:
@@ -103,6 +122,10 @@ def _stems(text: str) -> set[str]:
 
 
 def _flat(text: str) -> str:
-    """List markers and line breaks out, so that a quote is one paragraph of the answer."""
-    lines = [re.sub(r"^(?:[-*•]|#+|\d+\.)\s+", "", line.strip()) for line in text.split("\n")]
-    return " ".join(line for line in lines if line)
+    """One paragraph: list markers and line breaks out, items of a list parted by semicolons."""
+    flat = ""
+    for line in filter(None, map(str.strip, text.split("\n"))):
+        item = _LIST_MARKER.sub("", line)
+        parted = item != line and flat and not flat.endswith((".", ":", ";", "!", "?"))
+        flat += f"{';' if parted else ''} {item}"
+    return flat.strip()
