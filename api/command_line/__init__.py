@@ -11,6 +11,7 @@ from api.command_line.doctor import doctor
 from api.command_line.documents import documents
 from api.command_line.donation import donation
 from api.command_line.emergencies import activations, declarations
+from api.command_line.evaluate import evaluate
 from api.command_line.keys import keys
 from api.command_line.serve import serve
 
@@ -30,6 +31,7 @@ for command in (
     activations,
     donation,
     keys,
+    evaluate,
     doctor,
 ):
     main.add_command(command)

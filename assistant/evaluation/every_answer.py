@@ -11,8 +11,12 @@ from assistant.question import Audience
 
 # The words of a danger line; a frightened person holds on to no more (issue of the design).
 DANGER_WORDS = 12
-# These say facts, so they rest on evidence.
-_SOURCED = frozenset({"rule", "program", "payment", "handling", "bring", "donation"})
+# These say facts, so they rest on evidence. (`program` may also say that nothing is known of a declaration.)
+_SOURCED = frozenset({"rule", "payment", "handling", "bring", "donation"})
+# Words for the person who takes the medicine; a pharmacist is never spoken to like that.
+_TO_A_PATIENT = re.compile(
+    r"\byou need\b|\byour (?:doctor|insurance card|medicine bottles?|old pharmacy)\b", re.I
+)
 _MARKER = re.compile(r"\[(\d+)\]")
 _SENTENCE_END = re.compile(r"(?<=[.!?:])\s+|\n")
 
@@ -23,6 +27,7 @@ def broken_promises(answer: Answer, audience: Audience, asked_before: Collection
         *_markers(answer),
         *_unsourced(answer),
         *_danger(answer, audience),
+        *_patient_language(answer, audience),
         *_questions(answer, asked_before),
     ]
 
@@ -54,6 +59,11 @@ def _long_lines(text: str) -> Iterator[str]:
         words = plain(line).split()
         if len(words) > DANGER_WORDS:
             yield f"a danger line has {len(words)} words: '{' '.join(words)}'"
+
+
+def _patient_language(answer: Answer, audience: Audience) -> Iterator[str]:
+    if audience == "pharmacist" and (found := _TO_A_PATIENT.search(plain(answer.text))):
+        yield f"says '{found.group()}' to a pharmacist"
 
 
 def _questions(answer: Answer, asked_before: Collection[str]) -> Iterator[str]:
