@@ -1,9 +1,13 @@
-"""The built-in vocabulary: `data/medicines.csv`, one medicine a line."""
+"""The built-in vocabulary: `data/medicines.csv`, one medicine a line, and `data/more_names.csv`.
+
+The first is the researched table as it was handed over, the second holds names that people use beside it.
+"""
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -12,6 +16,7 @@ from knowledge.medicines.medicine import InterruptionRisk, Medicine, Refrigerate
 
 DATA = Path(__file__).parent / "data"
 BUILT_IN_FILE = DATA / "medicines.csv"
+MORE_NAMES_FILE = DATA / "more_names.csv"
 # The day on which the researched facts were compiled; every row was last looked at then.
 BUILT_IN_CHECKED = "2026-11-22"
 
@@ -32,6 +37,15 @@ _COLUMNS = (
     "interruption_note",
     "form_note",
 )
+
+
+def built_in_medicines() -> tuple[Medicine, ...]:
+    """The built-in medicines with all their names."""
+    more: dict[str, tuple[str, ...]] = {}
+    with MORE_NAMES_FILE.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            more[row["medicine"]] = (*more.get(row["medicine"], ()), row["name"])
+    return tuple(replace(m, aliases=(*m.aliases, *more.get(m.name, ()))) for m in read_medicines())
 
 
 def read_medicines(path: Path = BUILT_IN_FILE) -> tuple[Medicine, ...]:

@@ -24,6 +24,9 @@ from knowledge.medicines.names import SUFFIXES, NameIndex, NameMatch
 from knowledge.medicines.reading import Reading
 from knowledge.medicines.strength import strength_span
 
+# Between two medicines of a list.
+_LISTING = frozenset(["and", "y", "e", "or", "o", "with", "con", "plus", "also"])
+
 
 class Finder:
     """Finds the medicines of one set of names in texts."""
@@ -75,12 +78,20 @@ def _holds(match: NameMatch, words: Sequence[Word], text: str, folded: str, othe
         return True
     if names_person_or_place(words, first, last, text):
         return False
-    if others.intersection((first - 1, first - 2, last, last + 1)):
+    if _beside_another(words, first, last, others):
         return True
     if needs == "weak":
         return medicine_nearby(words, first, last)
     for_something = needs == "strong" and is_for_something(words, first, last)
     return for_something or is_led_up_to(words, first, last, proper=needs == "proper")
+
+
+def _beside_another(words: Sequence[Word], first: int, last: int, others: set[int]) -> bool:
+    """Whether another medicine stands right beside, or with an 'and' between: 'asa and plavix'."""
+    if first - 1 in others or last in others:
+        return True
+    before = first > 1 and first - 2 in others and words[first - 1].text in _LISTING
+    return before or (last + 1 in others and words[last].text in _LISTING)
 
 
 def _longest(matches: Iterable[NameMatch], taken: set[int]) -> list[NameMatch]:

@@ -192,4 +192,4 @@ def _left_out(name: Name) -> bool:
     if name.needs in ("strong", "proper"):
         return True
     several = " " in name.key
-    return several and (name.rank is Rank.DERIVED or name.medicines[0].class_mention)
+    return several and (name.rank >= Rank.DERIVED or name.medicines[0].class_mention)

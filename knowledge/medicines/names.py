@@ -24,13 +24,20 @@ from knowledge.ordinary_words import everyday_words, personal_names
 MOST_PARTS_REORDERED = 3
 # Shorter names have no plural: 'asas' is nobody's aspirin.
 SHORTEST_PLURAL = 4
-# Device and release words that may stand behind any brand and change nothing about which medicine it is.
-SUFFIXES = word_set(
+# Salts and waters behind an ingredient's name; they change nothing about which medicine it is.
+SALTS = word_set(
+    """
+    hcl hydrochloride dihydrochloride sodium potassium calcium magnesium succinate tartrate bitartrate
+    besylate maleate mesylate fumarate sulfate phosphate acetate citrate hydrobromide bromide chloride nitrate
+    anhydrous monohydrate dihydrate trihydrate hemihydrate sesquihydrate medoxomil hyclate xinafoate
+    """
+)
+# Device, release and salt words that may stand behind any name in a text.
+SUFFIXES = SALTS - {"potassium", "calcium", "magnesium"} | word_set(
     """
     solostar kwikpen flexpen flextouch flexpro penfill autoinjector sureclick clickject respimat diskus
     handihaler ellipta respiclick twisthaler flexhaler redihaler aerosphere pressair hfa inhub digihaler
-    junior tempo max xr er sr cr xl la ir dr cd ec odt ds hcl hydrochloride sodium succinate tartrate
-    besylate maleate mesylate fumarate
+    junior tempo max xr er sr cr xl la ir dr cd ec odt ds
     """
 )
 
@@ -42,6 +49,7 @@ class Rank(IntEnum):
     BRAND = 1
     ALIAS = 2
     DERIVED = 3
+    IMPORTED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +77,12 @@ class NameMatch:
 class NameIndex:
     """All names of a set of medicines."""
 
-    def __init__(self, medicines: Iterable[Medicine], imported: Iterable[Medicine] = ()) -> None:
-        self._names = _names([*medicines], [*imported])
+    def __init__(
+        self, medicines: Iterable[Medicine], more_names: Iterable[tuple[str, Medicine]] = ()
+    ) -> None:
+        """`more_names` come from an import; they claim only what no name of `medicines` does."""
+        self._names = _names([*medicines])
+        _add_unclaimed(self._names, more_names)
         self._automaton = _automaton(self._names)
 
     def __len__(self) -> int:
@@ -122,15 +134,20 @@ def _has_plural(key: str) -> bool:
     return len(key) >= SHORTEST_PLURAL and key[-1].isalpha() and key[-1] != "s"
 
 
-def _names(medicines: list[Medicine], imported: list[Medicine]) -> dict[str, Name]:
-    by_name = {m.name: m for m in (*medicines, *imported)}
+def _names(medicines: Sequence[Medicine]) -> dict[str, Name]:
+    by_name = {m.name: m for m in medicines}
     doubtful = doubtful_names()
-    names = {key: _name(key, claim, doubtful, by_name) for key, claim in _strongest_claims(medicines).items()}
-    for key, claim in _strongest_claims(imported).items():
+    return {key: _name(key, claim, doubtful, by_name) for key, claim in _strongest_claims(medicines).items()}
+
+
+def _add_unclaimed(names: dict[str, Name], more: Iterable[tuple[str, Medicine]]) -> None:
+    claims: dict[str, dict[str, Medicine]] = {}
+    for written, medicine in more:
+        key = name_key(written)
         if key and key not in names:
-            name = _name(key, claim, doubtful, by_name)
-            names[key] = Name(name.key, name.rank, name.medicines, name.needs or _imported_needs(key))
-    return names
+            claims.setdefault(key, {})[medicine.name] = medicine
+    for key, medicines in claims.items():
+        names[key] = Name(key, Rank.IMPORTED, tuple(medicines.values()), _imported_needs(key))
 
 
 def _name(

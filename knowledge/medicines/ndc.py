@@ -31,10 +31,15 @@ def normalize_ndc(text: str) -> str:
     raise _bad("must have three parts, like 0002-8215-01, or eleven digits")
 
 
-def ndc_readings(ten_digits: str) -> tuple[str, ...]:
-    """The three eleven-digit codes that ten digits without hyphens may stand for."""
-    d = ten_digits
-    return (f"0{d}", f"{d[:5]}0{d[5:]}", f"{d[:9]}0{d[9:]}")
+def possible_ndcs(text: str) -> tuple[str, ...]:
+    """The eleven-digit codes a text may stand for: one, three for ten bare digits, none if malformed."""
+    digits = text.strip()
+    if len(digits) == 10 and digits.isascii() and digits.isdigit():
+        return (f"0{digits}", f"{digits[:5]}0{digits[5:]}", f"{digits[:9]}0{digits[9:]}")
+    try:
+        return (normalize_ndc(text),)
+    except BadInput:
+        return ()
 
 
 def _padded(parts: list[str]) -> str:

@@ -98,11 +98,15 @@ class SpellingIndex:
         if not held:
             return ()
         shared = np.bincount(np.concatenate(held), minlength=len(self._spellings))
-        overlap = shared / (self._pair_counts + len(pairs) - shared)
-        enough = np.flatnonzero(overlap >= LEAST_OVERLAP)
-        if len(enough) > MOST_COMPARED:
-            enough = enough[np.argsort(-overlap[enough], kind="stable")[:MOST_COMPARED]]
-        found: list[int] = enough.tolist()
+        # No spelling can overlap enough that shares fewer pairs than this; most are out at once.
+        some = np.flatnonzero(shared >= max(1.0, LEAST_OVERLAP * len(pairs)))
+        shared = shared[some]
+        overlap = shared / (self._pair_counts[some] + len(pairs) - shared)
+        enough = overlap >= LEAST_OVERLAP
+        some, overlap = some[enough], overlap[enough]
+        if len(some) > MOST_COMPARED:
+            some = some[np.argsort(-overlap, kind="stable")[:MOST_COMPARED]]
+        found: list[int] = some.tolist()
         return found
 
 
