@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from knowledge.documents.searching.lexicon import english_synonyms, spanish_lexicon
 from knowledge.documents.searching.spelling import Speller
-from knowledge.documents.searching.words import TOKEN, fold, looks_spanish, raw_words, stem, tokens
+from knowledge.documents.searching.words import TOKEN, fold, looks_spanish, raw_words, tokens
 
 SPANISH = "es"
 # The model and the reader lose the thread in longer texts; a question stands in its first pages.
@@ -55,10 +55,4 @@ def _from_spanish(text: str, speller: Speller) -> str:
 
 def _mended(text: str, speller: Speller) -> str:
     """The text with misspelled words replaced, everything else as it stands."""
-    return TOKEN.sub(lambda found: _meant(found.group(), speller), fold(text))
-
-
-def _meant(word: str, speller: Speller) -> str:
-    """The word as the documents spell it; another form of a word of theirs needs no mending."""
-    mended = speller.meant(word) if word.isalpha() else word
-    return word if stem(word, "en") == stem(mended, "en") else mended
+    return TOKEN.sub(lambda found: speller.meant(found.group()), fold(text))
