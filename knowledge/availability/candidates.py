@@ -74,10 +74,9 @@ def candidate(spot: Spot, tier: Tier, question: Question, judged: Judged | None 
         return None
     if question.in_stock and tier not in HAS_STOCK:
         return None
-    group = _group(spot, tier)
-    if group == UNLISTED and not spot.opening.soon:
+    if tier == "unlisted" and not spot.opening.soon:
         return None
-    return Candidate(Rank(group, TIERS.index(tier), spot.miles, spot.number), spot, judged)
+    return Candidate(Rank(_group(spot, tier), TIERS.index(tier), spot.miles, spot.number), spot, judged)
 
 
 def _group(spot: Spot, tier: Tier) -> int:

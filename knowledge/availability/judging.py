@@ -72,6 +72,8 @@ def judge(rows: Sequence[StockRow], site: SiteFacts, question: Question, catalog
             return None
         tiers.append(min(map(tier_of, found), key=TIERS.index) if found else "unlisted")
         lines += found
+    if {"unlisted", "out"} <= set(tiers):
+        return None
     return Judged(max(tiers, key=TIERS.index), tuple(lines))
 
 

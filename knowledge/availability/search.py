@@ -16,8 +16,8 @@ from sqlalchemy import Connection
 
 from knowledge.availability.candidates import (
     HAS_STOCK,
-    LATER,
     SOON,
+    UNLISTED,
     Candidate,
     Clock,
     Rank,
@@ -120,14 +120,15 @@ class _Search:
 
     def _unlisted(self, reached: float) -> None:
         """Open pharmacies that nobody reported on, so that there is always someone to call."""
-        missing = self.question.limit - self._better_than(LATER + 1, 0)
+        # Those met before count as well, but may lie farther out than these.
+        missing = self.question.limit - self._better_than(UNLISTED, 0)
         for inner, outer in rings(reached):
-            if missing <= 0:
-                return
             nearest_first = (spot_of(site, self.question) for _, site in self._callable(inner, outer))
-            before = len(self.found)
-            self._judge(list(islice((s for s in nearest_first if s.opening.soon), missing)))
-            missing -= len(self.found) - before
+            ready = (spot for spot in nearest_first if candidate(spot, "unlisted", self.question))
+            while few := list(islice(ready, max(0, missing))):
+                before = len(self.found)
+                self._judge(few)
+                missing -= len(self.found) - before
 
     def _closed(self, reached: float) -> None:
         """Closed sites: only where there is nothing else, and marked by their status."""
@@ -194,7 +195,7 @@ class _Search:
         return sum(1 for each in self.found if each.judged and each.judged.tier in HAS_STOCK)
 
     def _callable(self, inner: float, outer: float) -> list[tuple[float, SiteColumns]]:
-        """The sites of a ring, nearest first, that were not met yet and might hand out all that is wanted."""
+        """The sites of a ring, nearest first, that were not met yet and may be worth a call."""
         kinds = {kind for kind in KINDS if self._may_be_called(kind)}
         here = (self.question.latitude, self.question.longitude)
         found = []
@@ -207,7 +208,7 @@ class _Search:
 
     def _may_be_called(self, kind: Kind) -> bool:
         oud = self.question.opioid_use_disorder
-        return all(may_be_called(w.asked, kind, opioid_use_disorder=oud) for w in self.question.wanted)
+        return any(may_be_called(w.asked, kind, opioid_use_disorder=oud) for w in self.question.wanted)
 
     def _places(self, chosen: Sequence[Candidate]) -> tuple[PlaceResult, ...]:
         rows = rows_by_number(self.connection, [each.spot.number for each in chosen])

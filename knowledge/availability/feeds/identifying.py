@@ -12,7 +12,7 @@ from knowledge.availability.feeds.remarks import Finding
 from knowledge.availability.feeds.values import Reading, RefusedError
 from knowledge.errors import BadInput
 from knowledge.medicines.medicine import Medicine
-from knowledge.medicines.ndc import ndc_readings, normalize_ndc
+from knowledge.medicines.ndc import normalize_ndc, possible_ndcs
 from knowledge.medicines.vocabulary import Vocabulary
 
 # What may stand beside a name without changing which medicine it is.
@@ -113,7 +113,7 @@ def _ndc(text: str, vocabulary: Vocabulary) -> Reading[str]:
     """The eleven digits; ten without hyphens only where just one of their three readings is known."""
     bare = re.sub(r"\.0+$", "", text)
     if re.fullmatch(r"\d{10}", bare):
-        known = [code for code in ndc_readings(bare) if vocabulary.by_ndc(code)]
+        known = [code for code in possible_ndcs(bare) if vocabulary.by_ndc(code)]
         if len(known) == 1:
             return Reading(known[0], f"'{text}' read as {known[0]}")
     try:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 
 from knowledge.availability.catalog import DONE, changed
 from knowledge.availability.feeds.lifecycle import new_import
@@ -16,7 +16,7 @@ from knowledge.availability.registry import Registry
 from knowledge.availability.sample_store import insert_stock
 from knowledge.availability.site_store import site_values, store_sites
 from knowledge.availability.table import AvailabilityTable
-from knowledge.availability.tables import IMPORTS, SOURCES
+from knowledge.availability.tables import CALLS, IMPORTS, ITEMS, MEDICINES, REPORTS, SITES, SOURCES, STOCK
 from knowledge.availability.transactions import writing
 from tests.knowledge.availability.conftest import NOW
 
@@ -82,6 +82,14 @@ def shown(table: AvailabilityTable, *medicines: str, at: datetime = NOW, **optio
     assert all(found), medicines
     result = table.search([m for m in found if m], *options.pop("near", TAMPA), at, **options)
     return [place.site_id for place in result.places]
+
+
+def wipe(table: AvailabilityTable) -> None:
+    """Empty every table of this room."""
+    with writing(table.engine) as connection:
+        for each in (CALLS, REPORTS, STOCK, ITEMS, IMPORTS, SITES, MEDICINES, SOURCES):
+            connection.execute(delete(each))
+        changed(connection)
 
 
 def source_numbers(table: AvailabilityTable) -> dict[str, int]:
