@@ -93,5 +93,5 @@ async def answer(
     )
     found = msgspec.structs.replace(found, conversation_id=issued)
     await conversations.keep(issued, conversation)
-    services.ledger.record(found)
+    services.aftermath.take(found)
     return found

@@ -38,5 +38,5 @@ def ask_once(
             location=Location(zip=read_zip(near, services.knowledge.places, "--near")) if near else None,
         )
         answer, _ = services.assistant.answer(question, Conversation())
-        services.ledger.record(answer)
+        services.aftermath.take(answer)
         return answer

@@ -12,7 +12,8 @@ from litestar.di import NamedDependency
 from litestar.params import SkipValidation
 
 from api.access.keys import KeyRing
-from api.ledger import AnswerLedger
+from api.aftermath import Aftermath
+from api.beside import Beside
 from api.settings import Settings
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 # Answers worked on at once in one process: they wait for SQLite and NumPy, which let other threads run.
 ANSWER_THREADS = 16
+# A key's last use is noted once a minute, so more waiting than keys is never needed.
+KEY_USES_WAITING = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class Services:
     knowledge: Knowledge
     assistant: Assistant
     keys: KeyRing
-    ledger: AnswerLedger
+    aftermath: Aftermath
+    key_uses: Beside[str]
     threads: ThreadPoolExecutor
 
 
@@ -51,21 +55,25 @@ def opened(settings: Settings) -> Iterator[Services]:
 
     chat_model = _chat_model(settings)
     knowledge = prepare(settings)
-    ledger = AnswerLedger(knowledge.engine)
     threads = ThreadPoolExecutor(ANSWER_THREADS, thread_name_prefix="answer")
-    ledger.start()
+    keys, aftermath = KeyRing(knowledge.engine), Aftermath(knowledge)
+    key_uses = Beside("key-uses", keys.note_uses, KEY_USES_WAITING)
+    aftermath.start()
+    key_uses.start()
     try:
         yield Services(
             settings=settings,
             knowledge=knowledge,
             assistant=Assistant(knowledge, chat_model),
-            keys=KeyRing(knowledge.engine),
-            ledger=ledger,
+            keys=keys,
+            aftermath=aftermath,
+            key_uses=key_uses,
             threads=threads,
         )
     finally:
         threads.shutdown(wait=True, cancel_futures=True)
-        ledger.stop()
+        aftermath.stop()
+        key_uses.stop()
         knowledge.engine.dispose()
 
 

@@ -47,7 +47,7 @@ async def streamed(
                     for chunk in render(item):
                         yield chunk
         if whole is not None:
-            services.ledger.record(whole)
+            services.aftermath.take(whole)
             for chunk in render(Event("answer", whole)):
                 yield chunk
     except Exception as error:

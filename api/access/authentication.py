@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import structlog
 from litestar.connection import ASGIConnection
 from litestar.middleware.authentication import AbstractAuthenticationMiddleware, AuthenticationResult
-from sqlalchemy.exc import SQLAlchemyError
 
-from api.access.keys import AccessKey, KeyRing
 from api.errors import problem
+
+if TYPE_CHECKING:
+    from api.services import Services
 
 BAD_KEY = (
     "This access key is unknown, revoked or expired. Leave it out to use what is open to everyone, "
     "or ask for a new one."
 )
-# Tasks beside the requests; the event loop itself keeps only weak references.
-_noting: set[asyncio.Task[None]] = set()
 
 
 class KeyAuthentication(AbstractAuthenticationMiddleware):
@@ -30,14 +28,12 @@ class KeyAuthentication(AbstractAuthenticationMiddleware):
         text = presented_key(connection)
         if text is None:
             return AuthenticationResult(user=None, auth=None)
-        ring: KeyRing = connection.app.state.services.keys
-        key = await asyncio.to_thread(ring.verify, text)
+        services: Services = connection.app.state.services
+        key = await asyncio.to_thread(services.keys.verify, text)
         if key is None:
             raise problem(401, BAD_KEY, headers={"www-authenticate": "Bearer"})
-        if ring.use_is_due(key):
-            task = asyncio.create_task(_note_use(ring, key))
-            _noting.add(task)
-            task.add_done_callback(_noting.discard)
+        if services.keys.use_is_due(key):
+            services.key_uses.put(key.id)
         return AuthenticationResult(user=key, auth=None)
 
 
@@ -48,10 +44,3 @@ def presented_key(connection: ASGIConnection[Any, Any, Any, Any]) -> str | None:
         return connection.headers.get("x-api-key")
     scheme, _, text = header.partition(" ")
     return text.strip() if scheme.lower() == "bearer" else ""
-
-
-async def _note_use(ring: KeyRing, key: AccessKey) -> None:
-    try:
-        await asyncio.to_thread(ring.note_use, key)
-    except SQLAlchemyError as error:
-        structlog.get_logger("tideover.access").warning("last_use_not_noted", kind=type(error).__name__)

@@ -111,11 +111,11 @@ class KeyRing:
         """Whether the last noted use is old enough to be noted again."""
         return key.last_used_at is None or datetime.now(UTC) - key.last_used_at >= LAST_USE_STEP
 
-    def note_use(self, key: AccessKey) -> None:
-        """Write down that the key was used now. Waits for other writers, so call it beside the request."""
+    def note_uses(self, key_ids: list[str]) -> None:
+        """Write down that these keys were used now. Waits for other writers: call it beside requests."""
         with self._engine.begin() as connection:
             connection.execute(
-                update(access_key).where(access_key.c.id == key.id).values(last_used_at=datetime.now(UTC))
+                update(access_key).where(access_key.c.id.in_(key_ids)).values(last_used_at=datetime.now(UTC))
             )
 
     def _secret_matches(self, secret: str, row: Row[tuple[object, ...]]) -> bool:

@@ -44,6 +44,6 @@ async def feedback(data: JSONBody[Feedback], services: InjectedServices) -> Feed
     """Open to everyone; kept with the answer's id only."""
     engine = services.knowledge.engine
     await sync_to_thread(
-        give_feedback, engine, services.ledger, data.answer_id, data.helpful, data.reason.strip()
+        give_feedback, engine, services.aftermath.ledger, data.answer_id, data.helpful, data.reason.strip()
     )
     return FeedbackKept(data.answer_id)

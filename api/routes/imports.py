@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 from litestar import Request, post
@@ -18,6 +18,9 @@ from api.openapi import problems
 from api.sample import clear_scenario
 from api.services import InjectedServices, Services
 from knowledge.availability.records import ImportReport
+from knowledge.errors import NotFound
+
+KINDS = ("sites", "stock")
 
 
 class RefusedRow(msgspec.Struct):
@@ -52,12 +55,14 @@ class Imported(msgspec.Struct, kw_only=True):
     responses=problems(403, 404, 413, 415),
 )
 async def import_availability(
-    kind: FromPath[Literal["sites", "stock"]],
+    kind: FromPath[str],
     request: Request[Any, Any, Any],
     services: InjectedServices,
     replace_source: FromQuery[bool] = False,
 ) -> Imported:
     """The same file twice changes nothing; `replace_source` withdraws what its sources no longer list."""
+    if kind not in KINDS:
+        raise NotFound("Feeds are imported at /v1/availability/imports/sites and …/stock.")
     with tempfile.NamedTemporaryFile(dir=services.knowledge.home, prefix="upload-", suffix=".csv") as file:
         async for chunk in request.stream():
             await sync_to_thread(file.write, chunk)

@@ -59,10 +59,10 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
 
 def test_what_was_recorded_is_there_after_a_stop(engine: Engine) -> None:
     ledger = AnswerLedger(engine)
-    ledger.start()
+    ledger.writer.start()
     for number in range(500):
         ledger.record(answer(f"a{number}"))
-    ledger.stop()
+    ledger.writer.stop()
     with engine.connect() as connection:
         rows = connection.execute(select(answer_ledger)).all()
     assert len(rows) == 500
@@ -77,12 +77,12 @@ def test_a_version_changes_with_what_was_shown() -> None:
 
 def test_feedback_needs_an_answer_that_was_given(engine: Engine) -> None:
     ledger = AnswerLedger(engine)
-    ledger.start()
+    ledger.writer.start()
     ledger.record(answer("given"))
     give_feedback(engine, ledger, "given", helpful=False, reason="closed when I came")
     with pytest.raises(NotFound):
         give_feedback(engine, ledger, "never", helpful=True, reason="")
-    ledger.stop()
+    ledger.writer.stop()
     with engine.connect() as connection:
         kept = connection.execute(select(feedback)).one()
     assert (kept.answer_id, kept.helpful) == ("given", False)

@@ -73,7 +73,7 @@ def test_the_slow_hash_runs_once_per_key(ring: KeyRing, monkeypatch: pytest.Monk
 def test_last_use_is_noted(ring: KeyRing) -> None:
     made, _ = ring.create("agent", "Call center")
     assert ring.use_is_due(made)
-    ring.note_use(made)
+    ring.note_uses([made.id])
     (listed,) = ring.all()
     assert listed.last_used_at is not None
     assert not ring.use_is_due(listed)
