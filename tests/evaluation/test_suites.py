@@ -32,7 +32,7 @@ MINIMUM = {
     "rules": 0.75,
     "spanish": 0.80,
     "triage": 0.88,
-    "understanding": 0.80,
+    "understanding": 0.75,
 }
 # Of the cases that are emergencies, those that begin with the right line; aimed at: 0.98.
 EMERGENCY_RECALL = 0.95
