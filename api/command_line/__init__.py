@@ -13,6 +13,7 @@ from api.command_line.donation import donation
 from api.command_line.emergencies import activations, declarations
 from api.command_line.evaluate import evaluate
 from api.command_line.keys import keys
+from api.command_line.medicines import medicines
 from api.command_line.serve import serve
 
 
@@ -29,6 +30,7 @@ for command in (
     availability,
     declarations,
     activations,
+    medicines,
     donation,
     keys,
     evaluate,
