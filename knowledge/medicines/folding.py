@@ -51,9 +51,9 @@ def words_of(folded: str) -> list[Word]:
 def _is_break(gap: str, after_initial: bool, following: str) -> bool:
     """Whether what stands between two words keeps a name from running across it.
 
-    The comma of '50,000' and the full stops of '0.5' and 'D.H.E. 45' do not.
+    The comma of '50,000', the full stops of '0.5' and 'D.H.E. 45' and the colon of 't:slim' do not.
     """
-    if gap in (" ", ""):
+    if gap in (" ", "", ":"):
         return False
     if gap == ",":
         return not following.isdigit()

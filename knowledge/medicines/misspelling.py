@@ -25,8 +25,9 @@ SHORTEST_MISSPELLED = 5
 LEAST_NEAR = 0.74
 LEAST_NEAR_SHORT = 0.8
 SHORT = 6
-# A rare ordinary word or a proper name is read so only when this near and beside words about medicine.
-LEAST_NEAR_ORDINARY = 0.85
+# A rare ordinary word or a proper name is read so only this near and beside words about medicine.
+LEAST_NEAR_ORDINARY = 0.8
+SHORTEST_ORDINARY = 7
 # Beside words that lead up to a medicine, names this much less near are asked about.
 EXPECTED_LEEWAY = 0.06
 # A misspelled word of a longer name ('blood presure pills') has to be this near.
@@ -54,7 +55,8 @@ class Misspellings:
         self._parts = sorted(w for w in self._name_words if len(w) >= SHORTEST_MISSPELLED and w.isalpha())
         self._part_index = SpellingIndex(self._parts)
         ordinary_words(), proper_names()  # read now, not while the first person waits
-        self._everyday_index = SpellingIndex(_often_mistyped(self._by_spelling))
+        names_too = frozenset(w for w in ranked_words()[:EVERYDAY_COMPARED] if w in self._by_spelling)
+        self._everyday_index = _often_mistyped(names_too)
 
     def readings(
         self, words: Sequence[Word], taken: Collection[int], text: str, folded: str
@@ -83,35 +85,43 @@ class Misspellings:
         return self._nearest(typed, least or _least(typed))[0]
 
     def _nearest(self, typed: str, least: float) -> tuple[tuple[Medicine, ...], float]:
+        """The nearest medicines and how near; a rival counts even if it is itself not near enough."""
         best: dict[str, tuple[float, Medicine]] = {}
-        for near in self._index.near(typed, least):
+        for near in self._index.near(typed, least - MARGIN):
             for medicine in (m for name in self._holders[near.position] for m in name.medicines):
                 best.setdefault(medicine.name, (near.nearness, medicine))
-        if not best:
-            return (), 0.0
         ranked = sorted(best.values(), key=lambda pair: -pair[0])
-        top = ranked[0][0]
+        top = ranked[0][0] if ranked else 0.0
+        if top < least:
+            return (), top
         return tuple(m for score, m in ranked if score >= top - MARGIN)[:MOST_CANDIDATES], top
 
     def _single(
         self, words: Sequence[Word], i: int, used: Collection[int], text: str, folded: str
     ) -> Reading | None:
         typed = words[i].text
-        ordinary = typed in ordinary_words() or typed in proper_names()
+        proper, ordinary = typed in proper_names(), typed in ordinary_words()
         marked = has_form_or_strength(words, i, i + 1, folded, reach=1)
         expected = marked or is_led_up_to(words, i, i + 1, proper=False)
-        medicines, nearness = self._nearest(typed, _least(typed, ordinary=ordinary, expected=expected))
-        if not medicines or (ordinary and not marked):
+        long_enough = len(typed) >= SHORTEST_ORDINARY
+        if not marked and (proper or (ordinary and not (expected and long_enough))):
             return None
-        if not marked and (
-            self._names_somebody(words, i, used, text) or self._everyday_nearness(typed, nearness) >= nearness
-        ):
+        means_something = proper or ordinary
+        least = _least(typed, means_something=means_something, expected=expected)
+        medicines, nearness = self._nearest(typed, least)
+        if not medicines or (not marked and self._is_nearer_to_another(words, i, used, text, nearness)):
             return None
-        sure = len(medicines) == 1 and nearness >= _least(typed, ordinary=ordinary)
-        return Reading(medicines, i, i + 1, "likely" if sure else "ask")
+        sure = len(medicines) == 1 and nearness >= _least(typed, means_something=means_something)
+        unsure = not marked and means_something
+        return Reading(medicines, i, i + 1, "likely" if sure and not unsure else "ask")
 
-    def _names_somebody(self, words: Sequence[Word], i: int, used: Collection[int], text: str) -> bool:
-        return i - 1 not in used and names_person_or_place(words, i, i + 1, text)
+    def _is_nearer_to_another(
+        self, words: Sequence[Word], i: int, used: Collection[int], text: str, nearness: float
+    ) -> bool:
+        """Whether a person, a place or an everyday word is meant."""
+        if i - 1 not in used and names_person_or_place(words, i, i + 1, text):
+            return True
+        return self._everyday_nearness(words[i].text, nearness) >= nearness
 
     def _run_together(self, words: Sequence[Word], used: Collection[int]) -> Iterator[Reading]:
         """'met formin', 'levo thyroxine': a single name typed as several words, one of them no word."""
@@ -149,9 +159,11 @@ def _unknown(words: Sequence[Word], taken: Collection[int]) -> Iterator[int]:
     return islice((i for i, w in enumerate(words) if i not in taken and _may_be_name(w.text)), MOST_UNKNOWN)
 
 
-def _often_mistyped(names: Collection[str]) -> list[str]:
+@lru_cache(maxsize=2)
+def _often_mistyped(without: frozenset[str]) -> SpellingIndex:
+    """The everyday words long enough to be mistyped, but for those that are names of medicines as well."""
     everyday = ranked_words()[:EVERYDAY_COMPARED]
-    return [w for w in everyday if len(w) >= SHORTEST_MISSPELLED and w not in names]
+    return SpellingIndex([w for w in everyday if len(w) >= SHORTEST_MISSPELLED and w not in without])
 
 
 def _may_be_name(typed: str) -> bool:
@@ -170,9 +182,9 @@ def _is_ordinary(word: str) -> bool:
     return len(word) < 3 or word in ordinary_words()
 
 
-def _least(typed: str, *, ordinary: bool = False, expected: bool = False) -> float:
+def _least(typed: str, *, means_something: bool = False, expected: bool = False) -> float:
     """How near a name must be to count; nearer for words that mean something, less where one is expected."""
-    if ordinary:
+    if means_something:
         return LEAST_NEAR_ORDINARY
     least = LEAST_NEAR_SHORT if len(typed) <= SHORT else LEAST_NEAR
     return least - EXPECTED_LEEWAY if expected else least

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from knowledge.medicines.built_in import BUILT_IN_CHECKED, built_in_medicines, read_medicines
+from knowledge.medicines.class_members import is_member
 from knowledge.medicines.finding import Finder
 from knowledge.medicines.folding import name_key
 from knowledge.medicines.imported import ImportedMedicines, ImportedProduct
@@ -82,11 +83,7 @@ class Vocabulary:
 
     def members(self, class_mention: Medicine) -> tuple[Medicine, ...]:
         """The real medicines that a class mention may mean."""
-        return tuple(
-            m
-            for m in self.medicines
-            if not m.class_mention and set(m.conditions) & set(class_mention.conditions)
-        )
+        return tuple(m for m in self.medicines if is_member(m, class_mention))
 
 
 def _version(imported: ImportedMedicines | None) -> str:
