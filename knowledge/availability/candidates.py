@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+import numpy as np
+
 from knowledge.availability.catalog import Catalog
+from knowledge.availability.cells import distances_miles
 from knowledge.availability.freshness import SECONDS_PER_HOUR
 from knowledge.availability.judging import STATUS_BY_NUMBER, Judged, SiteFacts, tier_for
 from knowledge.availability.opening import Opening, opening
-from knowledge.availability.presenting import parts
 from knowledge.availability.queries import SIGHTING_WIDTH, Rows, Sighting, SiteColumns
 from knowledge.availability.question import Question
 from knowledge.availability.records import FRESHNESSES, TIERS, Freshness, Tier
@@ -57,11 +59,31 @@ def miles_to(site: SiteColumns, question: Question) -> float:
     return distance_miles(question.latitude, question.longitude, site.latitude, site.longitude)
 
 
+def nearest_first(
+    points: Sequence[tuple[Any, ...]], latitude: float, longitude: float, inner: float, outer: float
+) -> list[int]:
+    """The numbers of the points (…, number, latitude, longitude) between two distances, nearest first."""
+    if not points:
+        return []
+    numbers, latitudes, longitudes = (np.array(column) for column in list(zip(*points, strict=True))[-3:])
+    away = distances_miles(latitude, longitude, latitudes, longitudes)
+    inside = (away > inner) & (away <= outer)
+    order = np.lexsort((numbers[inside], away[inside]))
+    found: list[int] = numbers[inside][order].tolist()
+    return found
+
+
+def in_batches(numbers: Sequence[int], size: int) -> Iterator[Sequence[int]]:
+    """The numbers, so many at a time."""
+    for start in range(0, len(numbers), size):
+        yield numbers[start : start + size]
+
+
 def spot_of(site: SiteColumns, question: Question) -> Spot:
     """Where a site is and whether it is open, for this question."""
     return Spot(
         number=site.id,
-        facts=SiteFacts(site.kind, frozenset(parts(site.services))),
+        facts=SiteFacts(site.kind, site.services),
         closed=site.operating_status == "closed",
         opening=opening(site.hours, site.timezone, site.operating_status, question.at),
         miles=miles_to(site, question),
@@ -118,8 +140,10 @@ _TIER_OF: dict[tuple[int, Freshness], int] = {
 }
 
 
-def best_sightings(rows: Rows, clock: Clock, catalog: Catalog) -> list[tuple[int, SiteColumns]]:
-    """The best tier seen at each site (its place in `TIERS`), with the site."""
+def spots_seen(
+    rows: Rows, question: Question, catalog: Catalog, clock: Clock, *, within: tuple[float, float]
+) -> list[tuple[int, Spot]]:
+    """Each site seen between two distances, with the best tier of its rows (its place in `TIERS`)."""
     best: dict[int, tuple[int, tuple[Any, ...]]] = {}
     for row in rows:
         sighting = Sighting._make(row[:SIGHTING_WIDTH])
@@ -127,23 +151,27 @@ def best_sightings(rows: Rows, clock: Clock, catalog: Catalog) -> list[tuple[int
             tier, site = clock.tier(sighting), row[SIGHTING_WIDTH]
             if site not in best or tier < best[site][0]:
                 best[site] = (tier, row)
-    return [(tier, SiteColumns._make(row[SIGHTING_WIDTH:])) for tier, row in best.values()]
+    inner, outer = within
+    found = []
+    for tier, row in best.values():
+        columns = SiteColumns._make(row[SIGHTING_WIDTH:])
+        if inner < miles_to(columns, question) <= outer:
+            found.append((tier, spot_of(columns, question)))
+    return found
 
 
 def in_ring(
-    seen: Iterable[tuple[int, SiteColumns]],
+    seen: Iterable[tuple[int, Spot]],
     question: Question,
     inner: float,
     outer: float,
     *,
     closed: bool = False,
-) -> Iterator[Candidate]:
+) -> list[Candidate]:
     """The sites seen between two distances, each with the best rank it can have.
 
     With `closed` only the sites that are closed, otherwise only the others.
     """
-    for tier, site in seen:
-        if (site.operating_status == "closed") == closed:
-            spot = spot_of(site, question)
-            if inner < spot.miles <= outer and (found := candidate(spot, TIERS[tier], question)):
-                yield found
+    here = [each for each in seen if inner < each[1].miles <= outer and each[1].closed == closed]
+    candidates = (candidate(spot, TIERS[tier], question) for tier, spot in here)
+    return [each for each in candidates if each is not None]

@@ -76,12 +76,21 @@ def _resolution_for(miles: float) -> int:
     return next((resolution for limit, resolution in USED_UP_TO_MILES if miles <= limit), COARSEST)
 
 
+def distances_miles(latitude: float, longitude: float, latitudes: Floats, longitudes: Floats) -> Floats:
+    """Great-circle distances from a point to many (degrees), as `distance_miles` has them."""
+    phi = np.radians(latitudes)
+    return _miles(latitude, longitude, _Cells(_NO_IDS, phi, np.radians(longitudes), np.cos(phi)))
+
+
 def _miles(latitude: float, longitude: float, cells: _Cells) -> Floats:
     """Great-circle distances to the centres (haversine)."""
     phi, lam = np.radians(latitude), np.radians(longitude)
     half = np.sin((cells.latitudes - phi) / 2) ** 2
     half += np.cos(phi) * cells.cosines * np.sin((cells.longitudes - lam) / 2) ** 2
     return np.asarray(2 * EARTH_RADIUS_MILES * np.arcsin(np.sqrt(np.minimum(half, 1.0))))
+
+
+_NO_IDS = np.array([], dtype=np.int64)
 
 
 @lru_cache(maxsize=ORIGINS_KEPT)

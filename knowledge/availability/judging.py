@@ -50,7 +50,8 @@ class SiteFacts(NamedTuple):
     """What judging needs of a site."""
 
     kind: Kind
-    services: frozenset[str]
+    # Joined by '|', as they are kept.
+    services: str
 
 
 class Judged(NamedTuple):
@@ -96,9 +97,10 @@ def _lines(
 ) -> list[StockLine]:
     """The lines about one wanted medicine that this person may be shown, best first."""
     lines: list[StockLine] = []
+    services = site.services.split("|")
     for number, medicine in wanted.members.items():
         oud = question.opioid_use_disorder or wanted.for_opioid_use_disorder
-        if can_hand_out(medicine, site.kind, site.services, opioid_use_disorder=oud):
+        if can_hand_out(medicine, site.kind, services, opioid_use_disorder=oud):
             may_show = [row for row in rows if donation_counts(row.program, site.kind, question.coverage)]
             lines += lines_of(
                 number, medicine, may_show, question.at_epoch, catalog, strength=question.strength

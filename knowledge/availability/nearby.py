@@ -7,13 +7,15 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import Connection, func, or_, select
 
+from knowledge.availability.candidates import nearest_first
 from knowledge.availability.cells import ring_ranges
 from knowledge.availability.opening import opening
 from knowledge.availability.presenting import SiteRow, rows_by_id, rows_by_number, to_place
-from knowledge.availability.queries import sites_in_cells
+from knowledge.availability.queries import site_columns, site_points
 from knowledge.availability.records import PlaceResult, SearchResult
 from knowledge.availability.search import ENOUGH_IN_STOCK, WIDENING_MILES
 from knowledge.availability.tables import SITES
@@ -66,41 +68,44 @@ def nearest_sites(
     Closed sites are left out unless nothing else is near.
     """
     reached = 0.0
-    ranked: list[tuple[tuple[int, float, int], PlaceKey]] = []
+    near: list[_Near] = []
     for reached in (radius_miles,) if radius_miles is not None else WIDENING_MILES:
-        ranked = _within(connection, point, reached, at, kinds)
-        if sum(1 for rank, _ in ranked if rank[0] < _CLOSED) >= ENOUGH_IN_STOCK:
+        near = _within(connection, point, reached, at, kinds)
+        if sum(1 for each in near if each.group != _CLOSED) >= ENOUGH_IN_STOCK:
             break
-    alive = [each for each in ranked if each[0][0] < _CLOSED] or ranked
-    chosen = sorted(each for each in alive if not open_now or each[1][1])[:limit]
-    rows = rows_by_number(connection, [key[0] for _, key in chosen])
-    places = tuple(_shown(rows[number], rank[1], at) for rank, (number, _) in chosen)
+    alive = [each for each in near if each.group != _CLOSED] or near
+    chosen = sorted(each for each in alive if each.open_now or not open_now)[:limit]
+    rows = rows_by_number(connection, [each.number for each in chosen])
     widened = radius_miles is None and reached > WIDENING_MILES[0]
+    places = tuple(_shown(rows[each.number], each.miles, at) for each in chosen)
     return SearchResult(places, int(reached) if widened else None)
 
 
-PlaceKey = tuple[int, bool]
+class _Near(NamedTuple):
+    """A site in a circle; sorts as the answer does."""
+
+    group: int
+    miles: float
+    number: int
+    open_now: bool
+
+
 _SOON, _LATER, _CLOSED = range(3)
 
 
 def _within(
-    connection: Connection,
-    point: tuple[float, float],
-    miles: float,
-    at: datetime,
-    kinds: Collection[str],
-) -> list[tuple[tuple[int, float, int], PlaceKey]]:
-    """((group, miles, number), (number, open now)) of every site in the circle."""
-    ranked = []
-    for site in sites_in_cells(connection, ring_ranges(*point, -1.0, miles)):
-        if (kinds and site.kind not in kinds) or site.latitude is None or site.longitude is None:
-            continue
-        away = distance_miles(*point, site.latitude, site.longitude)
-        if away <= miles:
-            opened = opening(site.hours, site.timezone, site.operating_status, at)
-            group = _CLOSED if site.operating_status == "closed" else _SOON if opened.soon else _LATER
-            ranked.append(((group, away, site.id), (site.id, bool(opened.open_now))))
-    return ranked
+    connection: Connection, point: tuple[float, float], miles: float, at: datetime, kinds: Collection[str]
+) -> list[_Near]:
+    """Every site of these kinds in the circle."""
+    points = site_points(connection, ring_ranges(*point, -1.0, miles))
+    wanted = [each for each in points if (not kinds or each[0] in kinds) and each[3] is not None]
+    found = []
+    for site in site_columns(connection, nearest_first(wanted, *point, -1.0, miles)):
+        opened = opening(site.hours, site.timezone, site.operating_status, at)
+        group = _CLOSED if site.operating_status == "closed" else _SOON if opened.soon else _LATER
+        away = distance_miles(*point, site.latitude or 0.0, site.longitude or 0.0)
+        found.append(_Near(group, away, site.id, bool(opened.open_now)))
+    return found
 
 
 def sites_by_id(connection: Connection, site_ids: Sequence[str], at: datetime) -> SearchResult:
@@ -145,7 +150,7 @@ def _words(text: str) -> set[str]:
 
 def _around(connection: Connection, near: tuple[float, float]) -> list[SiteRow]:
     ranges = ring_ranges(*near, -1.0, NAMED_WITHIN_MILES)
-    numbers = [site.id for site in sites_in_cells(connection, ranges)]
+    numbers = [point[2] for point in site_points(connection, ranges)]
     return list(rows_by_number(connection, numbers).values())
 
 

@@ -104,18 +104,34 @@ def _stock_of_sites(dialect: str) -> str:
     )
 
 
-def sites_in_cells(connection: Connection, ranges: Ranges) -> Iterable[SiteColumns]:
-    """All sites in ranges of cells."""
+def site_points(connection: Connection, ranges: Ranges) -> Rows:
+    """(kind, operating_status, number, latitude, longitude) of all sites in ranges of cells."""
     dialect = connection.dialect.name
-    parameters = (_as_list(dialect, ranges.firsts), ranges.span)
-    return map(SiteColumns._make, _run(connection, _sites_in_cells(dialect), parameters))
+    return _run(connection, _site_points(dialect), (_as_list(dialect, ranges.firsts), ranges.span))
 
 
 @cache
-def _sites_in_cells(dialect: str) -> str:
+def _site_points(dialect: str) -> str:
     return (
-        f"SELECT {_SITE} FROM {_from(dialect, 'ranges')} CROSS JOIN sites t"  # noqa: S608 - constants only
+        "SELECT t.kind, t.operating_status, t.id, t.latitude, t.longitude"  # noqa: S608 - constants only
+        f" FROM {_from(dialect, 'ranges')} CROSS JOIN sites t"
         f" WHERE t.cell BETWEEN ranges.value AND ranges.value + {_MARK[dialect]} AND NOT t.withdrawn"
+    )
+
+
+def site_columns(connection: Connection, numbers: Sequence[int]) -> list[SiteColumns]:
+    """What the search reads of these sites, in this order."""
+    dialect = connection.dialect.name
+    rows = _run(connection, _site_columns(dialect), (_as_list(dialect, numbers),))
+    found = {row[0]: SiteColumns._make(row) for row in rows}
+    return [found[number] for number in numbers]
+
+
+@cache
+def _site_columns(dialect: str) -> str:
+    return (
+        f"SELECT {_SITE} FROM {_from(dialect, 'places')} CROSS JOIN sites t"  # noqa: S608 - constants only
+        " WHERE t.id = places.value"
     )
 
 

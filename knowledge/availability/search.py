@@ -10,7 +10,6 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from sqlalchemy import Connection
 
@@ -22,11 +21,12 @@ from knowledge.availability.candidates import (
     Clock,
     Rank,
     Spot,
-    best_sightings,
     candidate,
+    in_batches,
     in_ring,
-    miles_to,
+    nearest_first,
     spot_of,
+    spots_seen,
 )
 from knowledge.availability.catalog import Catalog
 from knowledge.availability.cells import NO_PLACE, Ranges, ring_ranges
@@ -34,7 +34,7 @@ from knowledge.availability.eligibility import may_be_called
 from knowledge.availability.freshness import SECONDS_PER_HOUR
 from knowledge.availability.judging import STATUS_NUMBERS, judge
 from knowledge.availability.presenting import rows_by_number, to_place
-from knowledge.availability.queries import SiteColumns, sightings, sites_in_cells, stock_of_sites
+from knowledge.availability.queries import sightings, site_columns, site_points, stock_of_sites
 from knowledge.availability.question import Question
 from knowledge.availability.records import KINDS, TIERS, Kind, PlaceResult, SearchResult
 
@@ -123,12 +123,14 @@ class _Search:
         # Those met before count as well, but may lie farther out than these.
         missing = self.question.limit - self._better_than(UNLISTED, 0)
         for inner, outer in rings(reached):
-            nearest_first = (spot_of(site, self.question) for _, site in self._callable(inner, outer))
-            ready = (spot for spot in nearest_first if candidate(spot, "unlisted", self.question))
-            while few := list(islice(ready, max(0, missing))):
+            for few in in_batches(self._callable(inner, outer), BATCH) if missing > 0 else ():
+                spots = [spot_of(site, self.question) for site in site_columns(self.connection, few)]
+                ready = [spot for spot in spots if candidate(spot, "unlisted", self.question)]
                 before = len(self.found)
-                self._judge(few)
+                self._judge(ready[:missing])
                 missing -= len(self.found) - before
+                if missing <= 0:
+                    return
 
     def _closed(self, reached: float) -> None:
         """Closed sites: only where there is nothing else, and marked by their status."""
@@ -139,7 +141,7 @@ class _Search:
     def _mail_order(self) -> list[Candidate]:
         nowhere = Ranges([NO_PLACE], 0)
         rows = sightings(self.connection, self._driving(), nowhere)
-        seen = best_sightings(rows, self.clock, self.catalog)
+        seen = spots_seen(rows, self.question, self.catalog, self.clock, within=(-1.0, 0.0))
         self.found = []
         self._judge([c.spot for c in in_ring(seen, self.question, -1.0, 0.0)])
         return sorted(self.found, key=lambda c: c.rank)
@@ -150,17 +152,17 @@ class _Search:
         """The numbers of the medicine whose rows lead to the sites; the others are read on judging."""
         return self.question.wanted[0].members
 
-    def _seen(self, inner: float, outer: float, status: int, oldest: int) -> list[tuple[int, SiteColumns]]:
-        """The sites with rows in and around a ring, each with the best tier that a row promises."""
+    def _seen(self, inner: float, outer: float, status: int, oldest: int) -> list[tuple[int, Spot]]:
+        """The sites of a ring with rows, each with the best tier that a row promises."""
         if not self._driving():
             return []
         ranges = ring_ranges(self.question.latitude, self.question.longitude, inner, outer)
         rows = sightings(self.connection, self._driving(), ranges, lowest_status=status, oldest=oldest)
-        return best_sightings(rows, self.clock, self.catalog)
+        return spots_seen(rows, self.question, self.catalog, self.clock, within=(inner, outer))
 
-    def _meet(self, seen: Iterable[tuple[int, SiteColumns]], inner: float, outer: float) -> None:
+    def _meet(self, seen: Iterable[tuple[int, Spot]], inner: float, outer: float) -> None:
         """Put the sites of a ring into the heap, then judge until the best of all are known."""
-        new = [each for each in seen if each[1].id not in self.met]
+        new = [each for each in seen if each[1].number not in self.met]
         for each in in_ring(new, self.question, inner, outer):
             self.met.add(each.spot.number)
             heapq.heappush(self.waiting, (each.rank, each))
@@ -194,17 +196,15 @@ class _Search:
     def _have_stock(self) -> int:
         return sum(1 for each in self.found if each.judged and each.judged.tier in HAS_STOCK)
 
-    def _callable(self, inner: float, outer: float) -> list[tuple[float, SiteColumns]]:
+    def _callable(self, inner: float, outer: float) -> list[int]:
         """The sites of a ring, nearest first, that were not met yet and may be worth a call."""
         kinds = {kind for kind in KINDS if self._may_be_called(kind)}
         here = (self.question.latitude, self.question.longitude)
-        found = []
-        for site in sites_in_cells(self.connection, ring_ranges(*here, inner, outer)) if kinds else ():
-            if site.kind in kinds and site.operating_status != "closed" and site.id not in self.met:
-                miles = miles_to(site, self.question)
-                if inner < miles <= outer:
-                    found.append((miles, site))
-        return sorted(found, key=lambda each: (each[0], each[1].id))
+        if not kinds:
+            return []
+        points = site_points(self.connection, ring_ranges(*here, inner, outer))
+        open_ones = [p for p in points if p[0] in kinds and p[1] != "closed" and p[2] not in self.met]
+        return nearest_first(open_ones, *here, inner, outer)
 
     def _may_be_called(self, kind: Kind) -> bool:
         oud = self.question.opioid_use_disorder

@@ -91,7 +91,7 @@ class AvailabilityTable:
                 wanted=wanted,
                 latitude=latitude,
                 longitude=longitude,
-                at=at,
+                at=at.astimezone(UTC),
                 radius_miles=radius_miles,
                 limit=min(limit, MOST_PLACES),
                 in_stock=in_stock,

@@ -63,7 +63,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("site_id", name="uq_sites_site_id"),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_sites_cell", "sites", ["cell"])
+    near = ["cell", "kind", "operating_status", "withdrawn", "latitude", "longitude"]
+    op.create_index("ix_sites_near", "sites", near)
     op.create_table(
         "availability_medicines",
         sa.Column("id", sa.Integer, nullable=False),
