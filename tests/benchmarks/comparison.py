@@ -72,6 +72,7 @@ def _figures(
         built_file.write_text(json.dumps(built), encoding="utf-8")
     asked = [_asked(question) for question in questions]
     rankings = step.run("rank", asked)["rankings"]
+    (folder / f"rankings-{mode}.json").write_text(json.dumps(rankings), encoding="utf-8")
     timed, together = (TIMED_QUICK, TOGETHER_QUICK) if quick else (TIMED, TOGETHER)
     speed = step.run("ask", _different(asked, WARM + timed + together), timed=timed)
     starts = [step.first_answer(asked[0]) for _ in range(STARTS_QUICK if quick else STARTS)]

@@ -8,17 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 LIBRARY = Path(__file__).parents[3] / "knowledge" / "documents" / "library"
 MARKER = re.compile(r"\s*\[\d{1,2}\]")
-SPACE = re.compile(r"\s+")
-# Letters and digits are what two texts have in common when one system cut off dashes, pipes or hashes.
-NOT_TEXT = re.compile(r"[^\w]+")
-# A found piece of text counts for a section when it holds this share of its letters …
+WORD = re.compile(r"\w+")
+# Texts are compared by their pairs of neighbouring words: systems cut off dashes, pipes and hashes and lay
+# out tables anew, but keep the words of a cell or a sentence together.
+# A found piece counts for a section when it holds this share of the section's pairs …
 MOST_OF_SECTION = 0.5
-# … or, of a long section, this many of them in a row (about 50 words: enough to answer).
-ENOUGH_LETTERS = 250
+# … or, of a long section, this many of them (about 45 words: enough to answer) …
+ENOUGH_PAIRS = 40
+# … or when most of the piece was cut from the section, and it is a sentence or more.
+MOST_OF_PIECE = 0.5
+ONE_SENTENCE = 15
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -78,18 +82,17 @@ class Sections:
 
     def __init__(self, documents: Mapping[str, LibraryDocument]) -> None:
         self._documents = documents
-        self._bare = {
-            key: [bare(f"{heading} {text}") for heading, text in document.sections]
+        self._pairs = {
+            key: [word_pairs(f"{heading} {text}") for heading, text in document.sections]
             for key, document in documents.items()
         }
 
     def covered(self, document_id: str, text: str) -> Iterator[SectionKey]:
         """The sections that `text`, a piece of that document, answers for, in the document's order."""
         document = self._documents[document_id]
-        piece = bare(text)
-        for number, section in enumerate(self._bare[document_id]):
-            shared = _longest_shared(piece, section)
-            if shared >= min(MOST_OF_SECTION * len(section), ENOUGH_LETTERS):
+        piece = word_pairs(text)
+        for number, section in enumerate(self._pairs[document_id]):
+            if _counts(len(piece & section), len(piece), len(section)):
                 yield SectionKey(document.original, number)
 
     def key(self, document_id: str, heading: str) -> SectionKey:
@@ -101,20 +104,13 @@ class Sections:
         raise KeyError(f"{document_id} has no heading {heading!r}")
 
 
-def bare(text: str) -> str:
-    """Only the letters and digits, in lower case."""
-    return NOT_TEXT.sub("", text.lower())
+def word_pairs(text: str) -> frozenset[tuple[str, str]]:
+    """The pairs of neighbouring words, in lower case."""
+    words = WORD.findall(text.lower())
+    return frozenset(pairwise(words))
 
 
-# Text is compared in steps of this many letters: exact enough, and fast over thousands of pieces.
-STEP = 12
-
-
-def _longest_shared(piece: str, section: str) -> int:
-    """How many letters of `section` stand in `piece` (counted in blocks of STEP in reading order)."""
-    if section in piece:
-        return len(section)
-    if piece in section:
-        return len(piece)
-    blocks = [section[at : at + STEP] for at in range(0, len(section) - STEP + 1, STEP)]
-    return STEP * sum(block in piece for block in blocks)
+def _counts(shared: int, piece: int, section: int) -> bool:
+    return shared >= min(MOST_OF_SECTION * section, ENOUGH_PAIRS) or (
+        shared >= ONE_SENTENCE and shared >= MOST_OF_PIECE * piece
+    )
