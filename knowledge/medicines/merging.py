@@ -6,15 +6,14 @@ numbers only. What no built-in entry covers becomes a medicine of its own, and s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.medicines.folding import name_key
-from knowledge.medicines.imported import ImportedMedicine, ImportedProduct
+from knowledge.medicines.imported import ImportedMedicine, ImportedMedicines, ImportedProduct
 from knowledge.medicines.medicine import Medicine
 from knowledge.medicines.names import SALTS, NameIndex, Rank
 
-_SOURCES = {"rxnorm": "RxNorm", "openfda": "FDA NDC directory"}
 NOT_KNOWN = "Not in the built-in list: how urgent a refill is, is not known. Ask a pharmacist today."
 STORAGE_NOT_KNOWN = "Storage is not known here; read the label."
 
@@ -36,9 +35,9 @@ class Merged:
         return self.by_id.get((product.source, product.id))
 
 
-def merge(built_in: Sequence[Medicine], imported: Iterable[ImportedMedicine]) -> Merged:
+def merge(built_in: Sequence[Medicine], imported: ImportedMedicines) -> Merged:
     """Finds for each imported entry its built-in medicine, or makes it a new one."""
-    return _Merging(built_in).run(imported)
+    return _Merging(built_in, imported.versions()).run(imported.medicines())
 
 
 NOTHING = Merged((), (), {}, NameIndex(()))
@@ -46,7 +45,8 @@ NOTHING = Merged((), (), {}, NameIndex(()))
 
 
 class _Merging:
-    def __init__(self, built_in: Sequence[Medicine]) -> None:
+    def __init__(self, built_in: Sequence[Medicine], versions: Mapping[str, str]) -> None:
+        self._versions = versions
         self._index = NameIndex(built_in)
         self._by_rxcui = {m.rxcui: m for m in built_in if m.rxcui}
         self._by_parts = {_parts_key(m.name.split(" / ")): m for m in built_in if not m.class_mention}
@@ -58,7 +58,7 @@ class _Merging:
         for entry in imported:
             medicine = self._known(entry)
             if medicine is None:
-                medicine = _as_medicine(entry)
+                medicine = _as_medicine(entry, self._versions[entry.source])
                 new.append(medicine)
                 self._by_parts[_parts_key(entry.ingredients)] = medicine
             by_id[entry.source, entry.id] = medicine
@@ -98,9 +98,11 @@ def _parts_key(parts: Iterable[str]) -> frozenset[str]:
     return frozenset(name_key(part) for part in parts)
 
 
-def _as_medicine(entry: ImportedMedicine) -> Medicine:
+def _as_medicine(entry: ImportedMedicine, version: str) -> Medicine:
+    """A medicine of which only names and numbers are known; `version` is like 'RxNorm 2026-11-03'."""
+    source, _, published = version.rpartition(" ")
     return Medicine(
-        name=entry.name.lower() if entry.name.isupper() else entry.name,
+        name=entry.name,
         rxcui=entry.rxcui,
         brands=entry.brands,
         schedule=entry.schedule,
@@ -108,6 +110,7 @@ def _as_medicine(entry: ImportedMedicine) -> Medicine:
         interruption_risk="high",
         note=NOT_KNOWN,
         form_note=STORAGE_NOT_KNOWN,
-        source=_SOURCES[entry.source],
+        source=source,
+        checked=published if published[:4].isdigit() else "",
         confidence="low",
     )

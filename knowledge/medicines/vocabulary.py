@@ -21,7 +21,7 @@ class Vocabulary:
     """All known medicines; immutable once loaded, so any number of threads may share it."""
 
     def __init__(self, built_in: Sequence[Medicine], imported: ImportedMedicines | None = None) -> None:
-        merged = merge(built_in, imported.medicines()) if imported else NOTHING
+        merged = merge(built_in, imported) if imported else NOTHING
         self.medicines = (*built_in, *merged.medicines)
         self.version = _version(imported)
         self._names = NameIndex(built_in, merged.names)
@@ -45,8 +45,11 @@ class Vocabulary:
     def lookup(self, q: str, limit: int = 10) -> MedicineLookup:
         """The medicines that a typed name may mean, best first, and the question to ask when unsure.
 
-        `q` is taken for a name, so ordinary words count ('iron') and the beginning of a name finds it.
+        `q` is taken for a name, so ordinary words count ('iron') and the beginning of a name finds it; or
+        for a number: an RxNorm number or a National Drug Code.
         """
+        if q.strip()[:1].isdigit() and (numbered := self.by_rxcui(q) or self.by_ndc(q)):
+            return MedicineLookup((MedicineMention(numbered, q, 0, len(q), "exact"),))
         return looked_up(q, self._names, self._finder, limit)
 
     def by_name(self, name: str) -> Medicine | None:

@@ -71,6 +71,7 @@ def test_rxnorm_reaches_the_built_in_medicine_by_every_number(release: Path, hom
         assert vocabulary.by_rxcui(rxcui) == metformin
     for ndc in ("0093-1048-01", "00093104801", "0093104801", "0087-6060-05", "0093-1048-98"):
         assert vocabulary.by_ndc(ndc) == metformin
+    assert vocabulary.lookup("0093-1048-01").matches[0].medicine == metformin
     assert vocabulary.resolve(ndc="0006-0575-61") == vocabulary.by_name("Janumet")
     assert vocabulary.by_rxcui("700516") == vocabulary.by_name("Janumet")
     assert vocabulary.version == "built-in 2026-11-22, RxNorm 2026-11-03"
@@ -98,7 +99,7 @@ def test_what_is_not_built_in_is_new_and_says_what_is_not_known(release: Path, h
         "likely",
     )
     # The strictest of the schedules that labels give.
-    assert (new.schedule, new.source, new.confidence) == ("CIII", "RxNorm", "low")
+    assert (new.schedule, new.source, new.checked, new.confidence) == ("CIII", "RxNorm", "2026-11-03", "low")
     assert "not known" in new.note
     assert new.evidence().confidence == "low"
 
@@ -193,7 +194,7 @@ def test_the_ndc_directory_finds_ingredients_behind_their_salts(home: Path, tmp_
         assert found.name == name
     new = vocabulary.by_name("Qwyxor")
     assert new is not None
-    assert (new.name, new.schedule, new.source) == ("qwyxamol sodium", "CIV", "FDA NDC directory")
+    assert (new.name, new.schedule, new.source) == ("qwyxamol sodium", "CIV", "openFDA NDC")
     # A brand sold over the counter is no name to look for.
     assert vocabulary.by_name("Sun Cream") is None
 

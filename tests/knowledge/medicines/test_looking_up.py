@@ -12,6 +12,8 @@ from knowledge.medicines.vocabulary import Vocabulary
     [
         ("Lantus SoloStar", "insulin glargine", "exact"),
         ("insulin glargine 100 UNT/ML [Lantus]", "insulin glargine", "exact"),
+        ("274783", "insulin glargine", "exact"),
+        ("70/30", "insulin aspart protamine, human / insulin aspart, human", "ask"),
         ("iron", "ferrous sulfate", "exact"),
         ("ella", "ulipristal", "exact"),
         ("insulin, regular, human", "insulin, regular, human", "exact"),
