@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from knowledge.folding import fold
 from knowledge.medicines.context import (
+    FORM_REACH,
     has_form_or_strength,
     is_for_something,
     is_led_up_to,
@@ -24,6 +25,8 @@ from knowledge.medicines.names import SUFFIXES, NameIndex, NameMatch
 from knowledge.medicines.reading import Reading
 from knowledge.medicines.strength import strength_span
 
+# Suffixes that are words of English or Spanish as well.
+_ALSO_WORDS = frozenset(["la", "sr", "dr", "cd", "ir", "ec", "max", "junior", "tempo"])
 # Between two medicines of a list.
 _LISTING = frozenset(["and", "y", "e", "or", "o", "with", "con", "plus", "also"])
 
@@ -74,7 +77,7 @@ class Finder:
 def _holds(match: NameMatch, words: Sequence[Word], text: str, folded: str, others: set[int]) -> bool:
     """Whether the words around a doubtful name let it count; another medicine right beside it does, too."""
     first, last, needs = match.first, match.last, match.name.needs
-    if has_form_or_strength(words, first, last, folded):
+    if has_form_or_strength(words, first, last, folded, reach=1 if needs == "proper" else FORM_REACH):
         return True
     if names_person_or_place(words, first, last, text):
         return False
@@ -112,9 +115,16 @@ def _reading(match: NameMatch, *, likely: bool = False) -> Reading:
     return Reading(medicines, match.first, match.last, sure if len(medicines) == 1 else "ask")
 
 
+def _is_suffix(word: Word, text: str) -> bool:
+    """Whether a word behind a name belongs to it: 'XR', 'KwikPen'; 'la' and 'sr' only in capitals."""
+    if word.breaks or word.text not in SUFFIXES:
+        return False
+    return word.text not in _ALSO_WORDS or text[word.start : word.end].isupper()
+
+
 def _mention(reading: Reading, words: Sequence[Word], text: str, folded: str) -> MedicineMention:
     last = reading.last
-    while last < len(words) and words[last].text in SUFFIXES and not words[last].breaks:
+    while last < len(words) and _is_suffix(words[last], text):
         last += 1
     start, end = words[reading.first].start, words[last - 1].end
     strength = strength_span(folded, start, end)
