@@ -70,7 +70,10 @@ def _readings(latitude: float, longitude: float) -> dict[str, tuple[float, float
         "the minus sign of the longitude was missing": (latitude, -abs(longitude)),
         "latitude and longitude were swapped, and the minus sign was missing": (longitude, -abs(latitude)),
     }
-    return {said: point for said, point in readings.items() if abs(point[0]) <= 90 and abs(point[1]) <= 180}
+    # Two ways to the same point are one reading, by the simpler of them.
+    points = {point: said for said, point in reversed(readings.items())}
+    possible = {said: point for point, said in points.items() if abs(point[0]) <= 90 and abs(point[1]) <= 180}
+    return {said: possible[said] for said in readings if said in possible}
 
 
 def _miles(place: Place, latitude: float, longitude: float) -> float:

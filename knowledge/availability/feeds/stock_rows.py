@@ -161,7 +161,7 @@ class StockRows:
         unit = self._units[fields[at["unit"]]]
         price = self._prices[fields[at["price"]]]
         sender = self._senders[fields[at["source"]]]
-        as_of = _quick_time(fields[at["as_of"]])
+        as_of = quick_time(fields[at["as_of"]])
         note = _note(fields[at["note"]]) if fields[at["note"]] else NO_NOTE
         odd = product.remarks or status.remarks or amount.remarks or unit.remarks or price.remarks
         if odd or sender.remarks or note.remarks or site is None or as_of is None or as_of > self._latest:
@@ -263,7 +263,7 @@ def _apart(line: Line, mends: Sequence[Finding]) -> StockReading:
     return StockReading(line, (), mends)
 
 
-def _quick_time(text: str) -> int | None:
+def quick_time(text: str) -> int | None:
     """Epoch seconds of an ISO time with offset; None for anything else, which is read with care."""
     if text[4:5] != "-":
         return None
