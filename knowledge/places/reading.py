@@ -16,7 +16,7 @@ from knowledge.places.evidence_of_place import (
     used_as_place,
 )
 from knowledge.places.misspelled import TownSpellings, is_known_word
-from knowledge.places.names import county_key
+from knowledge.places.names import county_key, place_key
 from knowledge.places.place import Certainty, Place, PlaceMention
 from knowledge.places.states_in_text import LONGEST_STATE, state_alone, state_behind
 from knowledge.places.words import PlaceWord, place_words
@@ -119,7 +119,8 @@ class Reader:
         row = self._atlas.zip_row(word.text)
         if (
             row is None
-            or word.gap[-1:] in ("$", "#", "-", "+", ".")
+            or word.gap[-1:] in ("$", "#", "-", "+")
+            or (word.gap == "." and words[i - 1].text.isdigit())
             or (i and words[i - 1].text in _NUMBER_SIGNS)
         ):
             return None
@@ -134,15 +135,23 @@ class Reader:
         last = at + 1
         if last < len(words) and words[last].gap == "-" and _is_plus_four(words[last]):
             last += 1
-        for size in range(min(LONGEST_TOWN, len(words) - last), 0, -1):
-            rows = self._atlas.city_rows(" ".join(w.key for w in words[last : last + size]))
-            if any(r.state == row.state for r in rows):
-                last += size
-                break
-        behind = state_behind(words, last, zip_follows=False)
-        if behind and behind[0] == row.state:
-            last = behind[1]
-        return Found(first, last, (Candidate(self._atlas.zip_place(row), 1),))
+        return Found(first, self._behind_zip(words, last, row), (Candidate(self._atlas.zip_place(row), 1),))
+
+    def _behind_zip(self, words: Sequence[PlaceWord], last: int, row: ZipRow) -> int:
+        """Where the town and state end that stand behind a ZIP code.
+
+        A town counts only with its state, unless it is the ZIP's own.
+        """
+        for size in range(min(LONGEST_TOWN, len(words) - last), -1, -1):
+            key = " ".join(w.key for w in words[last : last + size])
+            if size and not any(r.state == row.state for r in self._atlas.city_rows(key)):
+                continue
+            behind = state_behind(words, last + size, zip_follows=False)
+            if behind and behind[0] == row.state:
+                return behind[1]
+            if key == place_key(row.city):
+                return last + size
+        return last
 
     def _with_state(
         self, words: Sequence[PlaceWord], i: int, j: int, rows: Sequence[CityRow], *, misspelled: bool = False
