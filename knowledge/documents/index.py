@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -35,10 +33,8 @@ from knowledge.documents.keeping.changes import (
     with_free_id,
 )
 from knowledge.documents.keeping.register import (
-    current_passages,
     find_passage,
     held_versions,
-    read_pointer,
 )
 from knowledge.documents.keeping.served import served_passages
 from knowledge.documents.keeping.validity import HeldVersion
@@ -49,13 +45,12 @@ from knowledge.documents.searching.gates import gate
 from knowledge.documents.searching.query import understood
 from knowledge.documents.searching.ranking import best_rows, without_repeats
 from knowledge.documents.searching.scoring import scored
+from knowledge.documents.searching.served_snapshot import ServedSnapshot
 from knowledge.documents.searching.snapshot import Snapshot
-from knowledge.errors import NotFound, Unavailable
+from knowledge.errors import NotFound
 from knowledge.evidence import Evidence
 
 LIBRARY = Path(__file__).parent / "library"
-# Readers ask the database at most this often whether a newer index is served.
-CHECK_SECONDS = 1.0
 # So many rows more than asked for are ranked, so that repeats can be left out.
 SPARE_ROWS = 8
 
@@ -77,13 +72,10 @@ class DocumentIndex:
         self, engine: Engine, store: VectorStore, embedder: Embedder, home: Path, library: Path
     ) -> None:
         self._engine = engine
-        self._store = store
         self._embedder = embedder
         self._library = library
         self._builder = IndexBuilder(home, engine, store, embedder)
-        self._snapshot: Snapshot | None = None
-        self._checked_at = 0.0
-        self._reloading = threading.Lock()
+        self._served = ServedSnapshot(engine, store)
 
     @classmethod
     def open(
@@ -108,7 +100,10 @@ class DocumentIndex:
 
     def refresh(self, progress: Progress | None = None) -> None:
         """Bring the index to the built-in library and the register; does nothing when it is there."""
+        if self._builder.is_fresh(self._library):
+            return
         self._publish(self._library_plan(), progress, START_WAIT_SECONDS)
+        self._builder.note_fresh(self._library)
 
     def reindex(self, progress: Progress | None = None) -> None:
         """Build a new version of the index from the library and the register; nothing is embedded twice."""
@@ -133,7 +128,7 @@ class DocumentIndex:
         "US" admits only the latter. `also` are English terms known to be meant by the question, in whatever
         language it is ('insulin glargine', 'benzodiazepine'). `words_only` leaves the embedding model alone.
         """
-        snapshot = self._current()
+        snapshot = self._served.current() if words_only else self._with_vectors()
         allowed = snapshot.gates.open_for(gate(at, audience, jurisdiction, program, language))
         if not query.strip() or not allowed.any():
             return []
@@ -155,7 +150,7 @@ class DocumentIndex:
     ) -> list[KeyPoint]:
         """The 'In short' lines of the documents on `topic`, in the person's language where there are any."""
         asked = gate(at, audience, jurisdiction, program, language)
-        return find_key_points(self._current().key_points, topic, asked)
+        return find_key_points(self._served.current().key_points, topic, asked)
 
     def documents(self) -> list[HeldVersion]:
         """The active version of every document."""
@@ -172,7 +167,7 @@ class DocumentIndex:
 
     def passage(self, passage_id: str) -> Passage | None:
         """A passage that is or ever was served; `expires` tells until when it held."""
-        found = self._current().by_id.get(passage_id)
+        found = self._served.current().by_id.get(passage_id)
         if found:
             return found
         with self._engine.connect() as connection:
@@ -221,7 +216,7 @@ class DocumentIndex:
 
     def conflicts(self) -> list[Conflict]:
         """The conflicts that nobody has decided and whose passages are still in use."""
-        in_use = self._current().by_id
+        in_use = self._served.current().by_id
         with self._engine.connect() as connection:
             return [
                 conflict
@@ -249,7 +244,7 @@ class DocumentIndex:
 
     def facts(self) -> DocumentFacts:
         """What `tideover doctor` tells about the documents."""
-        snapshot = self._current()
+        snapshot = self._served.current()
         with self._engine.connect() as connection:
             held = held_versions(connection)
         return document_facts(
@@ -263,11 +258,9 @@ class DocumentIndex:
         )
 
     def warm(self) -> None:
-        """Read everything that the first question would otherwise wait for."""
-        snapshot = self._current()
-        allowed = snapshot.gates.open_for(gate(_now().date()))
-        if allowed.any():
-            self.search("warm up", at=_now().date(), limit=1)
+        """Read everything that the first question would otherwise wait for, the model included."""
+        self._with_vectors().prepare(with_vectors=True)
+        self._embedder.embed_query("warm")
 
     def _library_plan(self) -> Plan:
         now = _now()
@@ -281,28 +274,21 @@ class DocumentIndex:
         force: bool = False,
     ) -> None:
         self._builder.publish(plan, progress=progress, wait_seconds=wait_seconds, force=force)
-        # The next look-up must see it, whenever the last check was.
-        self._checked_at = 0.0
+        self._served.reload()
 
-    def _current(self) -> Snapshot:
-        """The snapshot that is served now; notices newer versions without a restart."""
-        snapshot = self._snapshot
-        if snapshot and time.monotonic() - self._checked_at < CHECK_SECONDS:
-            return snapshot
-        with self._reloading:
-            if self._snapshot is snapshot:
-                self._snapshot = self._loaded(snapshot)
-            self._checked_at = time.monotonic()
-            return self._snapshot or self._loaded(None)
+    def _with_vectors(self) -> Snapshot:
+        """The served snapshot with its vectors read.
 
-    def _loaded(self, held: Snapshot | None) -> Snapshot:
-        with self._engine.connect() as connection, connection.begin():
-            pointer = read_pointer(connection, self._store.name)
-            if pointer is None:
-                raise Unavailable("The documents are not indexed yet: run 'tideover documents reindex'.")
-            if held and held.pointer == pointer:
-                return held
-            return Snapshot(pointer, current_passages(connection), self._store)
+        They are gone when two newer versions were published since it was loaded, or when the store was lost.
+        """
+        snapshot = self._served.current()
+        try:
+            _ = snapshot.matrix
+        except NotFound:
+            if self._served.reload().pointer == snapshot.pointer:
+                self.reindex()
+            snapshot = self._served.current()
+        return snapshot
 
 
 def _now() -> datetime:

@@ -7,6 +7,7 @@ already made are found again by their content; killed after it, only an old coll
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -58,6 +59,8 @@ Progress = Callable[[int, int], None]
 # A second command waits this long for the first; a start may have to wait for another worker's first build.
 COMMAND_WAIT_SECONDS = 120
 START_WAIT_SECONDS = 1800
+# Written after a start that found everything in place; lost or outdated, the next start looks again.
+FRESH_NOTE = "documents.fresh"
 # So many texts are embedded and stored at a time: what a killed build can lose.
 EMBEDDED_AT_ONCE = 128
 
@@ -98,6 +101,7 @@ class IndexBuilder:
         another writer is still busy after `wait_seconds`, or was faster.
         """
         with _writer_lock(self.home, wait_seconds):
+            self.store.make()
             with self.engine.connect() as connection:
                 held = held_versions(connection)
                 conflicts = all_conflicts(connection)
@@ -112,6 +116,25 @@ class IndexBuilder:
             pointer = self._write(passages, before, fingerprint, progress)
             self._switch(planned, passages, _versions(after), before, pointer)
             self._remove_old({pointer.collection, before.collection if before else ""})
+
+    def is_fresh(self, library: Path) -> bool:
+        """Whether the last start found this library and this index to agree: then nothing is to be read."""
+        note = self.home / FRESH_NOTE
+        return note.is_file() and self.store.is_there and note.read_text() == self._state(library)
+
+    def note_fresh(self, library: Path) -> None:
+        """Leave a note for the next start."""
+        (self.home / FRESH_NOTE).write_text(self._state(library))
+
+    def _state(self, library: Path) -> str:
+        """A hash of the library's files, of the code that cuts them, of the model and of the served index."""
+        with self.engine.connect() as connection:
+            pointer = read_pointer(connection, self.store.name)
+        digest = hashlib.sha256(repr((pointer, self.embedder.model_id, cutting_code())).encode())
+        for file in sorted(library.glob("*/*.md")):
+            digest.update(f"\0{file.parent.name}/{file.name}\0".encode())
+            digest.update(file.read_bytes())
+        return digest.hexdigest()
 
     def _serves(self, pointer: Pointer, fingerprint: str) -> bool:
         """Whether the store holds what the pointer names, and it is what the register says now."""

@@ -7,6 +7,7 @@ process's later writes to a collection that it has open.
 
 from __future__ import annotations
 
+import threading
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from chromadb.api import ClientAPI
     from chromadb.api.models.Collection import Collection
 
+STORE_ID = "store_id"
+# Clients of one folder share what is behind them, and Chroma counts its users without a lock of its own.
+_OPENING = threading.Lock()
 PREFIX = "tideover-documents-"
 # Below Chroma's own limit (5,461 on SQLite), and a few MB a piece on the wire.
 RECORDS_AT_ONCE = 1000
@@ -39,14 +43,22 @@ class VectorStore:
 
     @property
     def name(self) -> str:
-        """Names the store in the register; a folder keeps its name when the data folder is moved."""
+        """Names the store in the register ("" before it was made); stays when the data folder is moved."""
         if self.url:
             return self.url
-        mark = self._folder / "store_id"
-        if not mark.exists():
+        mark = self._folder / STORE_ID
+        return mark.read_text().strip() if mark.is_file() else ""
+
+    def make(self) -> None:
+        """Make the folder and its name where they are missing; for the one writer."""
+        if not self.url and not self.name:
             self._folder.mkdir(parents=True, exist_ok=True)
-            mark.write_text(f"embedded-{uuid.uuid4().hex}")
-        return mark.read_text().strip()
+            (self._folder / STORE_ID).write_text(f"embedded-{uuid.uuid4().hex}")
+
+    @property
+    def is_there(self) -> bool:
+        """Whether an embedded store has its files; a server is asked when its vectors are needed."""
+        return bool(self.url) or (self._folder / "chroma.sqlite3").is_file()
 
     @property
     def _folder(self) -> Path:
@@ -55,11 +67,13 @@ class VectorStore:
     @contextmanager
     def client(self) -> Iterator[ClientAPI]:
         """A client for one piece of work."""
-        opened = self._open()
+        with _OPENING:
+            opened = self._open()
         try:
             yield opened
         finally:
-            opened.close()
+            with _OPENING:
+                opened.close()
 
     def _open(self) -> Any:
         import chromadb  # noqa: PLC0415  0.6 s
@@ -68,7 +82,6 @@ class VectorStore:
         # Chroma counts its users unless told not to; nothing here talks to the network unasked.
         settings = Settings(anonymized_telemetry=False)
         if not self.url:
-            self._folder.mkdir(parents=True, exist_ok=True)
             return chromadb.PersistentClient(str(self._folder), settings=settings)
         address = urlsplit(self.url)
         try:

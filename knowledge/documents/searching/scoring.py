@@ -27,9 +27,15 @@ def _shares(snapshot: Snapshot, query: Query) -> Vectors:
 
 
 def _cosines(snapshot: Snapshot, query: Query, embedder: Embedder) -> Vectors:
-    matrix = snapshot.matrix
-    english = np.asarray(matrix @ embedder.embed_query(query.english), dtype=np.float32)
+    english = _cosine(snapshot.matrix, embedder.embed_query(query.english))
     if not query.own:
         return english
-    own = matrix @ embedder.embed_query(query.own) - OTHER_LANGUAGE_DISCOUNT
+    own = _cosine(snapshot.matrix, embedder.embed_query(query.own)) - np.float32(OTHER_LANGUAGE_DISCOUNT)
     return np.asarray(np.maximum(lifted(english, snapshot.twins), own), dtype=np.float32)
+
+
+def _cosine(matrix: Vectors, vector: Vectors) -> Vectors:
+    """One row after the other on this thread: 0.1 ms, where a product spread over cores waits 8 ms and more
+    as soon as one of them has other work.
+    """
+    return np.asarray(np.einsum("ij,j->i", matrix, vector), dtype=np.float32)

@@ -30,6 +30,16 @@ class Snapshot:
         self._reading = threading.Lock()
         self._matrix: Vectors | None = None
 
+    def prepare(self, with_vectors: bool) -> None:
+        """Make what the first search would otherwise wait for."""
+        _ = self.gates, self.lexical, self.speller, self.twins, self.by_id
+        if with_vectors:
+            _ = self.matrix
+
+    @property
+    def has_vectors(self) -> bool:
+        return self._matrix is not None
+
     @cached_property
     def gates(self) -> Gates:
         return Gates(self.passages)
@@ -54,7 +64,10 @@ class Snapshot:
 
     @property
     def matrix(self) -> Vectors:
-        """One row of length 1 for each passage; zeros where this store has no vector yet."""
+        """One row of length 1 for each passage; zeros where this store has no vector yet.
+
+        Raises NotFound where the store no longer has this version.
+        """
         with self._reading:
             if self._matrix is None:
                 with self._store.client() as client:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Sequence
 from datetime import date
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
+from knowledge.documents.document import Document
 from knowledge.documents.embedding import SentenceEmbedder
 from knowledge.documents.index import DocumentIndex
 from knowledge.documents.keeping.vectors import PREFIX, VectorStore, our_collections
@@ -225,7 +227,7 @@ def test_another_process_notices_a_new_version(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("knowledge.documents.index.CHECK_SECONDS", 0.0)
+    monkeypatch.setattr("knowledge.documents.searching.served_snapshot.CHECK_SECONDS", 0.0)
     engine = engine_in(home)
     other = DocumentIndex.open(home, engine, embedder, library=LIBRARY, build=False)
     assert "kite" not in ids(other, "kite courier", limit=50)
@@ -276,6 +278,35 @@ def test_a_lost_vector_store_is_built_again(home: Path, engine: Engine, embedder
             client.delete_collection(name)
     index = DocumentIndex.open(home, engine, embedder, library=LIBRARY)
     assert ids(index, "oxygen concentrator backup tank")[0] == "oxygen-at-home"
+    shutil.rmtree(home / "chroma")
+    again = DocumentIndex.open(home, engine, embedder, library=LIBRARY)
+    assert ids(again, "oxygen concentrator backup tank")[0] == "oxygen-at-home"
+
+
+def test_a_second_start_reads_nothing_but_the_note(
+    built_home: Path, monkeypatch: pytest.MonkeyPatch, embedder: SentenceEmbedder
+) -> None:
+    def unexpected(_folder: Path) -> list[Document]:
+        raise AssertionError("the library was read again")
+
+    monkeypatch.setattr("knowledge.documents.index.load_library", unexpected)
+    engine = engine_in(built_home)
+    assert DocumentIndex.open(built_home, engine, embedder, library=LIBRARY).documents()
+    engine.dispose()
+
+
+def test_a_changed_library_is_noticed_at_the_next_start(
+    home: Path, engine: Engine, embedder: SentenceEmbedder, tmp_path: Path
+) -> None:
+    library = Path(shutil.copytree(LIBRARY, tmp_path / "library"))
+    (library / "en" / "oxygen-at-home.md").unlink()
+    file = library / "en" / "insulin-without-a-fridge.md"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("frozen insulin", "icy insulin"), encoding="utf-8"
+    )
+    index = DocumentIndex.open(home, engine, embedder, library=library)
+    assert "icy insulin" in index.get("insulin-without-a-fridge").text
+    assert "oxygen-at-home" in index.facts().withdrawn
 
 
 def test_a_missing_index_says_what_to_do(tmp_path: Path, embedder: SentenceEmbedder) -> None:
@@ -313,7 +344,7 @@ def test_serving_matrix_and_chroma_give_the_same_order(
 
     from knowledge.documents.embedding import as_langchain
 
-    snapshot = shared_index._current()
+    snapshot = shared_index._served.current()
     with VectorStore(built_home).client() as client:
         store = Chroma(
             client=client,

@@ -32,7 +32,7 @@ from tests.knowledge.documents.conftest import LIBRARY, engine_in
 class Slow:
     model_id = "slow"
     def embed_passages(self, texts):
-        time.sleep(0.2)
+        time.sleep(0.03)
         print("embedded", flush=True)
         return np.ones((len(texts), 4), dtype=np.float32) / 2
     def embed_query(self, text):

@@ -20,10 +20,18 @@ def test_vectors_have_length_one_and_mean_something(embedder: SentenceEmbedder) 
     assert cold @ warm > cold @ far + 0.2
 
 
-def test_a_question_through_the_lean_pass_is_the_models_own_vector(embedder: SentenceEmbedder) -> None:
+def test_the_lean_pass_gives_the_models_own_vectors(embedder: SentenceEmbedder) -> None:
     texts = ["Where is my refill?", "a", "insulina y oxígeno", "word " * 400, "1-855-793-7470 ¿?"]
-    for text, row in zip(texts, embedder.embed_passages(texts), strict=True):
-        assert embedder.embed_query(text) @ row == pytest.approx(1, abs=2e-3)
+    model = embedder._loaded()
+    for text, own, passage in zip(
+        texts, model.own_vectors(texts), embedder.embed_passages(texts), strict=True
+    ):
+        assert own @ passage == pytest.approx(1, abs=1e-3)
+        assert own @ embedder.embed_query(text) == pytest.approx(1, abs=1e-3)
+
+
+def test_no_texts_give_no_rows(embedder: SentenceEmbedder) -> None:
+    assert embedder.embed_passages([]).shape == (0, 384)
 
 
 def test_a_repeated_question_is_remembered(embedder: SentenceEmbedder) -> None:
