@@ -196,6 +196,8 @@ def _reads(audience: Audience) -> Audience | None:
 
 
 def _hotlines(plan: Plan, knowledge: Knowledge) -> tuple[Hotline, ...]:
-    """The main line of each topic: the table lists it first."""
-    found = [line for topic in plan.hotlines for line in knowledge.hotlines.for_topic(topic)[:1]]
+    """The lines that triage calls for, then the main line of each topic: the table lists it first."""
+    urgent = (knowledge.hotlines.get(hotline) for hotline in plan.triage.hotlines)
+    found = [line for line in urgent if line is not None]
+    found += [line for topic in plan.hotlines for line in knowledge.hotlines.for_topic(topic)[:1]]
     return tuple(dict.fromkeys(found))

@@ -15,6 +15,7 @@ from assistant.topics import (
     program_topics,
 )
 from assistant.triage.triage import Triage
+from assistant.understanding.patterns import patterns
 from assistant.understanding.request import Request
 
 # 'urgent' in the contract's words: out now, or within two days.
@@ -68,7 +69,9 @@ def make_plan(request: Request, triage: Triage, conversation: Conversation) -> P
         and bool(request.medicines)
         and request.current is not None
     )
-    about_dispensing = request.wants(*_ABOUT_DISPENSING)
+    # A professional who names a medicine and a place wants the rule that holds there, whatever else.
+    works = request.audience != "evacuee" and bool(request.medicines) and _state_of(request) != ""
+    about_dispensing = request.wants(*_ABOUT_DISPENSING) or (works and not request.wants("donate"))
     sites = request.wants("site_status") or request.site_number is not None
     looking = wants_place and not request.wants("donate", "receive_donations")
     pays = request.wants("pay") or looking
@@ -86,7 +89,7 @@ def make_plan(request: Request, triage: Triage, conversation: Conversation) -> P
         donation=donation_topics(request),
         bring=bring_topics(request) if request.wants(*_AT_THE_COUNTER) else (),
         hotlines=_hotline_topics(request, looking),
-        search=_searches(request, looking) and not request.small_talk,
+        search=_searches(request, looking) and not request.small_talk and not request.limit,
         declined=_declined(request),
         ask=_ask(request, conversation, looking),
     )
@@ -122,18 +125,22 @@ def _searches(request: Request, looking: bool) -> bool:
 
 
 def _declined(request: Request) -> Declined | None:
+    if request.limit == "unsafe":
+        return "unsafe"
     return "medical_advice" if request.wants("medical_advice") else None
 
 
 def _hotline_topics(request: Request, looking: bool) -> tuple[str, ...]:
-    topics: list[str] = []
+    topics = [topic for topic, words in patterns("hotline_topics").items() if words.search(request.folded)]
+    if not request.wants("hotline", "program_help", "emergency", "pay"):
+        topics = []
     if request.coverage == "uninsured" or (looking and request.coverage == "unknown"):
         topics.append("uninsured")
     topics += {
         "medicare": ["medicare"],
-        "va": ["veteran"],
+        "va": ["veteran_pharmacy"],
         "tricare": ["tricare"],
-        "express_scripts": ["express-scripts"],
+        "express_scripts": ["express_scripts"],
         "cigna": ["cigna"],
     }.get(request.coverage, [])
     conditions = {condition for asked in request.medicines for condition in asked.medicine.conditions}
@@ -146,7 +153,7 @@ def _hotline_topics(request: Request, looking: bool) -> tuple[str, ...]:
         topics.append("diabetes")
     if looking or request.wants("hotline", "emergency"):
         topics.append("general")
-    return tuple(topics)
+    return tuple(dict.fromkeys(topics))
 
 
 def _ask(request: Request, conversation: Conversation, looking: bool) -> Asks | None:

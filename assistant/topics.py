@@ -67,9 +67,15 @@ def medicine_topics(request: Request) -> tuple[str, ...]:
 
 def _of_medicine(medicine: Medicine) -> list[str]:
     topics = list(_controlled_topics(medicine))
-    described = f"{medicine.drug_class} {' '.join(medicine.conditions)}".lower()
-    topics += [topic for words, topic in _BY_CLASS if re.search(words, described)]
+    topics += [topic for words, topic in _BY_CLASS if _is_for(words, medicine)]
     return topics + (["specialty"] if medicine.specialty else [])
+
+
+def _is_for(words: str, medicine: Medicine) -> bool:
+    """By the class, or where every use is meant: thyroid hormone is no cancer medicine for most."""
+    if re.search(words, medicine.drug_class.lower()):
+        return True
+    return bool(medicine.conditions) and all(re.search(words, use.lower()) for use in medicine.conditions)
 
 
 def _controlled_topics(medicine: Medicine) -> tuple[str, ...]:

@@ -11,8 +11,10 @@ from knowledge.places.place import Place
 def carry(before: Conversation, request: Request, answer: Answer) -> Conversation:
     """The conversation after this answer."""
     asks = answer.follow_up.asks if answer.follow_up else None
+    medicines = tuple(MedicineSlot(asked.medicine.name, asked.matched) for asked in request.medicines)
     return Conversation(
-        medicines=tuple(MedicineSlot(asked.medicine.name, asked.matched) for asked in request.medicines),
+        medicines=medicines,
+        named=tuple({slot.name: slot for slot in (*before.named, *medicines)}.values()),
         current=_slot(request.current),
         home=_slot(request.home),
         coverage=request.coverage,

@@ -33,9 +33,13 @@ class PlaceSlot(msgspec.Struct, frozen=True):
 
 
 class Conversation(msgspec.Struct, frozen=True, kw_only=True):
-    """All that is carried from one turn to the next."""
+    """All that is carried from one turn to the next.
+
+    `medicines` are those of the last turn, `named` all of the conversation ('which place has both?').
+    """
 
     medicines: tuple[MedicineSlot, ...] = ()
+    named: tuple[MedicineSlot, ...] = ()
     current: PlaceSlot | None = None
     home: PlaceSlot | None = None
     coverage: Coverage = "unknown"

@@ -24,6 +24,10 @@ NEIGHBOURS = 5
 MIN_SIMILARITY = 0.30
 # A second intent of the same sentence counts when it is nearly as near as the first.
 NEARLY = 0.75
+# A decline, a change of subject or a wrong table costs too much for a resemblance alone: these need a cue, or
+# an utterance that is nearly the same.
+NEEDS_A_CUE = frozenset({"medical_advice", "declaration", "site_status", "donate", "receive_donations"})
+NEARLY_THE_SAME = 0.6
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 Vector = dict[str, float]
 
@@ -67,7 +71,12 @@ def _nearest(sentence: str) -> list[tuple[str, float]]:
     for row, similarity in nearest:
         votes[corpus.intents[row]] = max(votes.get(corpus.intents[row], 0.0), similarity)
     best = max(votes.values(), default=0.0)
-    return [(intent, s) for intent, s in votes.items() if s >= MIN_SIMILARITY and s >= NEARLY * best]
+    return [
+        (intent, similarity)
+        for intent, similarity in votes.items()
+        if similarity >= (NEARLY_THE_SAME if intent in NEEDS_A_CUE else MIN_SIMILARITY)
+        and similarity >= NEARLY * best
+    ]
 
 
 class _Corpus:

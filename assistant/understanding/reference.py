@@ -36,6 +36,11 @@ def small_talk(folded: str) -> str:
     return next((label for label, pattern in patterns("small_talk").items() if pattern.search(folded)), "")
 
 
+def limit_of(folded: str) -> str:
+    """ "unsafe" or "out_of_scope" where the words ask for what is not answered here, else ""."""
+    return next((label for label, pattern in patterns("limits").items() if pattern.search(folded)), "")
+
+
 def is_fragment(folded: str) -> bool:
     """Whether the message leans on the turn before ('what about Orlando?', 'Medicaid', '33602')."""
     words = folded.split()

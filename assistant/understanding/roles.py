@@ -19,6 +19,12 @@ Role = Literal["current", "home", "going", "pharmacy", "open"]
 # How many characters before a place may hold the words that give its role.
 REACH = 60
 
+# 'my Tampa pharmacy', 'our Orlando hotel': what follows the place tells which it is.
+_POSSESSIVE = re.compile(r"\b(?:my|our|his|her|their|the)\s*$")
+_BELONGING = re.compile(
+    r"\s+(?:(?P<stay>hotel|motel|shelter|airbnb)|pharmacy|drugstore|doctor|clinic|home|house|apartment)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -77,6 +83,9 @@ def _role(folded: str, mention: PlaceMention, mentions: list[PlaceMention]) -> R
         if re.fullmatch(r"[\s,]*(?:and|or|y|o)?[\s,(]*", gap):
             return _role(folded, previous[-1], mentions)
         before = gap
+    after = folded[mention.end : mention.end + REACH]
+    if _POSSESSIVE.search(before) and (belonging := _BELONGING.match(after)):
+        return "current" if belonging["stay"] else "pharmacy"
     for role, pattern in _before_a_place().items():
         if pattern.search(before):
             return role

@@ -6,14 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.conversation.conversation import Conversation, PlaceSlot
+from assistant.conversation.conversation import Conversation, MedicineSlot, PlaceSlot
 from assistant.question import Location, Question
 from assistant.understanding.coverage import find_coverage
 from assistant.understanding.folding import fold
 from assistant.understanding.intents import cue_intents, find_intents
 from assistant.understanding.language import KNOWN, detect_language
 from assistant.understanding.patterns import patterns
-from assistant.understanding.reference import days_ahead, is_fragment, site_number, small_talk, starts_over
+from assistant.understanding.reference import (
+    days_ahead,
+    is_fragment,
+    limit_of,
+    site_number,
+    small_talk,
+    starts_over,
+)
 from assistant.understanding.request import AskedMedicine, Request
 from assistant.understanding.roles import Placed, assign_roles
 from assistant.understanding.situation import read_situation
@@ -25,6 +32,11 @@ from knowledge.places.place import Place, PlaceMention
 
 # A five-digit number that stands alone is read as a ZIP; '10000 units' is not.
 _ZIP = re.compile(r"\b(\d{5})(?:-\d{4})?\b(?!\s*(?:units?|mg|mcg|ml|iu|unidades|dollars|people|\$))")
+
+# 'Humalog, not Humulin': the second is what the person does not take.
+_RULED_OUT = re.compile(
+    r"(?:\bnot|\bisn't|\brather than|\binstead of|,\s*no|\bno es)\s+(?:the |my |el |la )?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +77,7 @@ def _request(question: Question, conversation: Conversation, found: _Found, know
         audience=question.audience,
         language=_language(question, conversation),
         intents=intents,
-        medicines=_medicines(found.medicines, conversation, known.medicines),
+        medicines=_medicines(found, conversation, known.medicines),
         unclear_medicine=next((m for m in found.medicines if m.certainty == "ask"), None),
         current=current,
         home=home,
@@ -80,6 +92,7 @@ def _request(question: Question, conversation: Conversation, found: _Found, know
         days_ahead=days_ahead(folded),
         carried=carried,
         small_talk=small_talk(folded),
+        limit=limit_of(folded),
     )
 
 
@@ -95,6 +108,8 @@ def _intents(found: _Found, conversation: Conversation) -> tuple[tuple[str, ...]
     spans += [(p.start, p.end, "PLACE") for p in found.places]
     intents = find_intents(found.folded, spans)
     cued = cue_intents(found.folded)
+    if limit_of(found.folded) == "out_of_scope" and not cued:
+        return ("other",), False
     fills_a_slot = bool(spans) or find_coverage(found.folded) != "unknown" or conversation.pending is not None
     if conversation.intents and fills_a_slot and is_fragment(found.folded) and not set(cued) - {"pay"}:
         return conversation.intents + tuple(
@@ -108,18 +123,37 @@ def _intents(found: _Found, conversation: Conversation) -> tuple[tuple[str, ...]
 
 
 def _medicines(
-    mentions: Sequence[MedicineMention], conversation: Conversation, vocabulary: Vocabulary
+    found: _Found, conversation: Conversation, vocabulary: Vocabulary
 ) -> tuple[AskedMedicine, ...]:
-    """Those of the message, each once; else those the conversation already holds."""
-    certain = {
+    """Those of the message; joined to, or replaced by, those the conversation already holds."""
+    certain = _asked_for([m for m in found.medicines if m.certainty != "ask"], found.folded, vocabulary)
+    if patterns("reference")["all_of_them"].search(found.folded) and not certain:
+        return _carried(conversation.named, vocabulary)
+    if certain and conversation.medicines and patterns("reference")["also"].search(found.folded):
+        held = _carried(conversation.medicines, vocabulary)
+        return (*held, *(a for a in certain if a.medicine not in [h.medicine for h in held]))
+    if certain or found.medicines:
+        return certain
+    return _carried(conversation.medicines, vocabulary)
+
+
+def _asked_for(
+    mentions: Sequence[MedicineMention], folded: str, vocabulary: Vocabulary
+) -> tuple[AskedMedicine, ...]:
+    """Each once; nothing ruled out ('not Humulin'), no class beside one of its own members."""
+    wanted = [m for m in mentions if not _RULED_OUT.search(folded[: m.start])] or list(mentions)
+    products = {m.medicine for m in wanted if not m.medicine.class_mention}
+    named = {
         m.medicine.name: AskedMedicine(m.medicine, m.matched, m.strength)
-        for m in mentions
-        if m.certainty != "ask"
+        for m in wanted
+        if not (m.medicine.class_mention and products & set(vocabulary.members(m.medicine)))
     }
-    if certain or mentions:
-        return tuple(certain.values())
-    carried = ((vocabulary.by_name(slot.name), slot.matched) for slot in conversation.medicines)
-    return tuple(AskedMedicine(medicine, matched) for medicine, matched in carried if medicine)
+    return tuple(named.values())
+
+
+def _carried(slots: Sequence[MedicineSlot], vocabulary: Vocabulary) -> tuple[AskedMedicine, ...]:
+    held = ((vocabulary.by_name(slot.name), slot.matched) for slot in slots)
+    return tuple(AskedMedicine(medicine, matched) for medicine, matched in held if medicine)
 
 
 def _both_places(

@@ -11,16 +11,21 @@ _MESSAGE = {
     "medical_advice": "declined-medical",
     "out_of_scope": "declined-scope",
     "no_evidence": "declined-no-evidence",
-    "unsafe": "declined-scope",
+    "unsafe": "declined-unsafe",
 }
+
+# The line that belongs to each reason, and the reasons whose own sentence names it.
+_HOTLINE = {"medical_advice": "poison", "out_of_scope": "211", "no_evidence": "211", "unsafe": "samhsa"}
+_NAMES_ITS_LINE = ("out_of_scope", "no_evidence", "unsafe")
 
 
 def declined_section(reason: Declined, knowledge: Knowledge, words: Words) -> Draft:
     """The sentence for a reason; for advice on doses also where poison help is."""
     draft = Draft("declined", words.say("title-declined"))
-    line_211, poison = knowledge.hotlines.get("211"), knowledge.hotlines.get("poison")
-    refers_to_211 = reason != "medical_advice" and line_211
-    draft.add(words.say(_MESSAGE[reason]), line_211.evidence() if refers_to_211 and line_211 else None)
-    if reason == "medical_advice" and poison:
-        draft.add(words.say("declined-medical-poison", phone=poison.number), poison.evidence())
+    helper = knowledge.hotlines.get(_HOTLINE[reason])
+    draft.add(
+        words.say(_MESSAGE[reason]), helper.evidence() if helper and reason in _NAMES_ITS_LINE else None
+    )
+    if reason == "medical_advice" and helper:
+        draft.add(words.say("declined-medical-poison", phone=helper.number), helper.evidence())
     return draft

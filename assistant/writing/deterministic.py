@@ -111,11 +111,7 @@ def _asks_the_documents(plan: Plan) -> bool:
 
 def _declined(plan: Plan, drafts: list[Draft], asked: FollowUp | None) -> Declined | None:
     """Why the whole answer is declined; None when at least a part holds (that part is a section)."""
-    if (
-        any(draft.kind not in ("danger", "declined") for draft in drafts)
-        or asked
-        or plan.urgency == "emergency"
-    ):
+    if any(draft.kind not in ("danger", "declined") for draft in drafts) or asked or plan.triage.flags:
         return None
     if plan.declined:
         return plan.declined

@@ -17,6 +17,8 @@ _RANK = {"critical": 0, "high": 1, "moderate": 2, "low": 3}
 
 def next_step_section(plan: Plan, gathered: Gathered, words: Words) -> Draft | None:
     """How urgent the medicine is, and whom to call or where to go first."""
+    if plan.request.audience == "pharmacist":
+        return None
     draft = Draft("next_step", words.say("title-next_step"))
     if plan.urgency != "routine":
         _urgency(draft, plan, words)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from assistant.gathering import Gathered
 from assistant.planning import Plan
+from assistant.understanding.folding import fold
+from assistant.understanding.patterns import patterns
 from assistant.writing.draft import Draft
 from assistant.writing.words import Words
 from knowledge.availability.citing import place_evidence
@@ -29,9 +31,17 @@ def places_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: 
     if not result.places:
         draft.numbered = False
         draft.add(_none(plan, words), _hotline_211(knowledge))
+    elif plan.sites and _names_another_chain(plan, result.places):
+        draft.title = f"{title} ({words.say('places-not-held')})"
     elif result.widened_to_miles:
         draft.title = f"{title} ({words.say('places-widened', miles=result.widened_to_miles)})"
     return draft
+
+
+def _names_another_chain(plan: Plan, places: Sequence[PlaceResult]) -> bool:
+    """Whether a store was asked for by its chain's name and none of these is one."""
+    asked = {match[0] for match in patterns("chains")["chain"].finditer(plan.request.folded)}
+    return bool(asked) and not any(chain in fold(place.name) for chain in asked for place in places)
 
 
 def _hotline_211(knowledge: Knowledge) -> Evidence | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from assistant.gathering import Gathered
 from assistant.planning import Plan
 from assistant.understanding.folding import fold, sentences
+from assistant.understanding.patterns import patterns
 from assistant.writing.draft import Draft, without_source_numbers
 from assistant.writing.marking import marked
 from assistant.writing.words import Words
@@ -17,6 +18,8 @@ from knowledge.documents.document import Passage, ScoredPassage
 
 # Below this the passage answers some other question (the index's score is a calibrated chance).
 ENOUGH = 0.35
+# A document of the very program that the question names needs less of it.
+ENOUGH_WHEN_NAMED = 0.15
 # A passage far behind the best one adds words, not an answer.
 BESIDE_THE_BEST = 0.5
 PASSAGES_QUOTED = 3
@@ -61,9 +64,20 @@ def quotes(question: str, passages: Sequence[ScoredPassage]) -> list[Quote]:
     """The quotes worth showing for a question, best first."""
     ranked = sorted(passages, key=lambda scored: -_worth(question, scored))
     best = max((_worth(question, scored) for scored in ranked), default=0.0)
-    worth = [p for p in ranked if p.score >= ENOUGH and _worth(question, p) >= BESIDE_THE_BEST * best]
+    named = _named_programs(question)
+    worth = [
+        p
+        for p in ranked
+        if p.score >= (ENOUGH_WHEN_NAMED if p.passage.program in named else ENOUGH)
+        and _worth(question, p) >= BESIDE_THE_BEST * best
+    ]
     rarity = Counter(stem for p in ranked for part in _parts(p.passage.text) for stem in _stems(part))
     return [Quote(_quote(question, p.passage, rarity), p.passage) for p in worth[:PASSAGES_QUOTED]]
+
+
+def _named_programs(question: str) -> frozenset[str]:
+    folded = fold(question)
+    return frozenset(program for program, name in patterns("programs").items() if name.search(folded))
 
 
 def _worth(question: str, scored: ScoredPassage) -> float:

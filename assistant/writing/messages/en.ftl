@@ -52,6 +52,7 @@ stock-out = { $medicine }: out of stock, reported { $age } ago
 stock-unknown = { $medicine }: no report, call first
 stock-free = free, for people without coverage: ask
 stock-differs = another report differs
+places-not-held = We have no place by that name on our list. These are near.
 places-widened = We looked up to { $miles } miles away.
 places-none-sites = We found no place like that near { $place }.
 
@@ -73,7 +74,7 @@ age-days = { $n ->
 rule-days = A pharmacist in { $state } may give you up to { $days ->
     [one] 1 day
    *[other] { $days } days
-} of this medicine without a new prescription.
+} of medicine without a new prescription.
 rule-amount = What { $state } law allows without a new prescription: { $amount }.
 rule-no-amount = { $state } law sets no fixed number of days. The pharmacist can tell you how much.
 rule-likely-days = A pharmacist in { $state } may be able to give you up to { $days ->
@@ -145,6 +146,7 @@ declaration-item = { $title } ({ $id }), from { $began }{ $ended ->
 declined-medical = We cannot tell you what dose to take, or whether to skip or change a medicine. Ask a pharmacist or doctor. It is free to ask.
 declined-medical-poison = For too much medicine, call Poison Control: { $phone }.
 declined-scope = We only help people find their medicine after a disaster. For food, shelter and other help, call 211.
+declined-unsafe = We cannot help with that. If drugs or pain weigh on you, call 1-800-662-4357, day or night. It is free.
 declined-no-evidence = We have no source that answers this. Call 211, or ask a pharmacist.
 
 ## Questions back

@@ -51,6 +51,7 @@ stock-out = { $medicine }: no hay, reportado hace { $age }
 stock-unknown = { $medicine }: sin reporte, llame antes
 stock-free = gratis, para personas sin seguro: pregunte
 stock-differs = otro reporte dice otra cosa
+places-not-held = No tenemos un lugar con ese nombre en la lista. Estos están cerca.
 places-widened = Buscamos hasta { $miles } millas.
 places-none-sites = No encontramos un lugar así cerca de { $place }.
 
@@ -72,7 +73,7 @@ age-days = { $n ->
 rule-days = En { $state }, un farmacéutico puede darle hasta { $days ->
     [one] 1 día
    *[other] { $days } días
-} de esta medicina sin receta nueva.
+} de medicina sin receta nueva.
 rule-amount = Lo que permite la ley de { $state } sin receta nueva (en inglés): { $amount }.
 rule-no-amount = La ley de { $state } no fija un número de días. El farmacéutico puede decirle cuánto.
 rule-likely-days = En { $state }, quizás un farmacéutico pueda darle hasta { $days ->
@@ -143,6 +144,7 @@ declaration-item = { $title } ({ $id }), desde { $began }{ $ended ->
 declined-medical = No podemos decirle qué dosis tomar, ni si puede saltar o cambiar una medicina. Pregunte a un farmacéutico o médico. Preguntar es gratis.
 declined-medical-poison = Si tomó demasiada medicina, llame a Control de Venenos: { $phone }.
 declined-scope = Solo ayudamos a encontrar medicinas después de un desastre. Para comida, refugio y otra ayuda, llame al 211.
+declined-unsafe = No podemos ayudar con eso. Si las drogas o el dolor le pesan, llame al 1-800-662-4357, de día o de noche. Es gratis.
 declined-no-evidence = No tenemos una fuente que responda esto. Llame al 211 o pregunte a un farmacéutico.
 
 ## Preguntas
