@@ -94,6 +94,8 @@ def remove_sample(connection: Connection) -> bool:
     connection.execute(delete(REPORTS).where(REPORTS.c.site.in_(sites)))
     removed = connection.execute(delete(SITES).where(SITES.c.source == source)).rowcount
     connection.execute(delete(IMPORTS).where(IMPORTS.c.sample))
+    nothing = {"stock_rows": 0, "newest_as_of": None, "imported_at": None}
+    connection.execute(update(SOURCES).where(SOURCES.c.id == source).values(nothing))
     changed(connection)
     return removed > 0
 

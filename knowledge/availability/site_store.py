@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, bindparam, distinct, insert, select, text, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, text, update
 
 from knowledge.availability.cells import NO_PLACE, cell_of
 from knowledge.availability.freshness import to_epoch
@@ -100,9 +100,8 @@ def _update(connection: Connection, rows: Sequence[dict[str, Any]], held: Mappin
         if before.cell != row["cell"]:
             move_stock(connection, before.id, before.cell, row["cell"])
     numbers = [held[row["site_id"]].id for row in rows]
-    reported = select(distinct(REPORTS.c.site)).where(
-        REPORTS.c.site.in_(numbers), REPORTS.c.operating_status != ""
-    )
+    about_these = (REPORTS.c.site.in_(numbers), REPORTS.c.operating_status != "")
+    reported = select(REPORTS.c.site).where(*about_these).distinct()
     settle_operating_status(connection, list(connection.execute(reported).scalars()))
 
 

@@ -8,7 +8,8 @@ import io
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,12 +81,13 @@ def open_feed(path: Path, known: Sequence[str], required: Sequence[str]) -> Iter
         first = text.readline()
         text.seek(0)
         separator = max(SEPARATORS, key=first.count)
-        reader = csv.reader(text, delimiter=separator)
+        lines = _Lines(text)
+        reader = csv.reader(lines, delimiter=separator, strict=True)
         header = tuple(next(reader, []))
         columns, about_columns = _columns(header, known, required)
         if separator != ",":
             warnings.append(f"columns are separated by {separator!r}, not by commas")
-        rows = _rows(reader, len(header))
+        rows = _rows(reader, lines, len(header))
         yield Feed(header, columns, rows, (*warnings, *about_columns), binary.tell, size)
 
 
@@ -149,26 +151,50 @@ def _bad_header(problem: str, fields: Sequence[str]) -> BadInput:
     )
 
 
-def _rows(reader: Iterator[list[str]], width: int) -> Iterator[FeedRow]:
-    """The rows with as many fields as the header has; blank lines are passed over."""
+class _Lines:
+    """The lines of a file, with those of the record under reading at hand, to be read again if need be."""
+
+    def __init__(self, text: Iterable[str]) -> None:
+        self._text = iter(text)
+        self._again: deque[str] = deque()
+        self.taken: list[str] = []
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        line = self._again.popleft() if self._again else next(self._text)
+        self.taken.append(line)
+        return line
+
+    def give_back(self) -> None:
+        """Let all lines of the record but its first be read again."""
+        self._again.extendleft(reversed(self.taken[1:]))
+        del self.taken[1:]
+
+
+def _rows(reader: Iterator[list[str]], lines: _Lines, width: int) -> Iterator[FeedRow]:
+    """The rows with as many fields as the header has; blank lines are passed over.
+
+    A quote that is never closed swallows the lines behind it. So of a record of several lines that cannot
+    be right only the first is refused, and the others are read again.
+    """
+    line = len(lines.taken) + 1
     while True:
-        line: int = reader.line_num + 1  # type: ignore[attr-defined]
+        lines.taken.clear()
         try:
             fields = next(reader)
         except StopIteration:
             return
         except csv.Error as error:
-            yield FeedRow(line, [], f"cannot be read as CSV ({error})")
+            lines.give_back()
+            yield FeedRow(line, [lines.taken[0].rstrip("\r\n")], f"cannot be read as CSV ({error})")
+            line += 1
             continue
-        if len(fields) == width:
-            yield FeedRow(line, fields)
-        elif any(map(str.strip, fields)):
-            yield _fitted(line, fields, width)
-
-
-def _fitted(line: int, fields: list[str], width: int) -> FeedRow:
-    """A row made as long as the header: empty fields at the end may be missing, or too many."""
-    if any(map(str.strip, fields[width:])):
-        problem = f"has {len(fields)} fields, the header has {width}; a field with a comma needs quotes"
-        return FeedRow(line, fields, problem)
-    return FeedRow(line, (fields + [""] * width)[:width])
+        if len(fields) > width and any(map(str.strip, fields[width:])):
+            lines.give_back()
+            problem = f"has {len(fields)} fields, the header has {width}; a field with a comma needs quotes"
+            yield FeedRow(line, fields, problem)
+        elif fields and (fields[0] or any(map(str.strip, fields))):
+            yield FeedRow(line, fields if len(fields) == width else (fields + [""] * width)[:width])
+        line += len(lines.taken)

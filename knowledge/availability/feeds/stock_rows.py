@@ -204,12 +204,13 @@ class StockRows:
         return _apart(line, mends)
 
     def _site(self, text: str) -> Outcome[Any]:
-        site_id = plain(text).value
+        bare = plain(text)
+        site_id = bare.value
         found = self.sites.get(site_id)
         if found is None:
             said = f"there is no site '{site_id[:60]}'; import its sites first" if site_id else "is empty"
             return _refused("site_id", said)
-        return Outcome(found)
+        return _taken("site_id", Reading(found, bare.mended))
 
     def _time(self, text: str, zone: tzinfo) -> Outcome[int]:
         def read(bare: str) -> Reading[int]:
