@@ -85,13 +85,14 @@ def _engine(settings: Settings) -> Engine:
 def migrate_all(engine: Engine) -> None:
     """Bring the tables of both rooms to the newest schema; Unavailable where the database is not there."""
     try:
-        migrate(engine)
-        migrate_api_tables(engine)
+        engine.connect().close()
     except OperationalError as error:
         raise Unavailable(
             "The database cannot be opened. Check TIDEOVER_DATABASE_URL, that the server runs, and that the "
             "data folder can be written."
         ) from error
+    migrate(engine)
+    migrate_api_tables(engine)
 
 
 def _made_home(settings: Settings) -> Path:

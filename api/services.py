@@ -14,6 +14,7 @@ from litestar.params import SkipValidation
 from api.access.keys import KeyRing
 from api.aftermath import Aftermath
 from api.beside import Beside
+from api.readiness import ReadinessCheck
 from api.settings import Settings
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Services:
     knowledge: Knowledge
     assistant: Assistant
     keys: KeyRing
+    readiness: ReadinessCheck
     aftermath: Aftermath
     key_uses: Beside[str]
     threads: ThreadPoolExecutor
@@ -66,6 +68,7 @@ def opened(settings: Settings) -> Iterator[Services]:
             knowledge=knowledge,
             assistant=Assistant(knowledge, chat_model),
             keys=keys,
+            readiness=ReadinessCheck(knowledge),
             aftermath=aftermath,
             key_uses=key_uses,
             threads=threads,

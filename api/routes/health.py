@@ -8,7 +8,7 @@ import msgspec
 from litestar import Response, get
 
 from api.access.limits import FREE_OPTION
-from api.readiness import Part, parts
+from api.readiness import Part
 from api.services import InjectedServices
 
 
@@ -19,7 +19,7 @@ class Health(msgspec.Struct):
 
 
 class Readiness(msgspec.Struct):
-    """`ready` is true when every needed part is; each part says how fresh it is."""
+    """`ready` is true when every part is; each part says how fresh it is."""
 
     ready: bool
     at: datetime
@@ -44,7 +44,7 @@ async def healthz() -> Health:
 )
 def readyz(services: InjectedServices) -> Response[Readiness]:
     """200 when index and tables can be read, 503 while not; either way each part with its freshness."""
-    found = parts(services.knowledge)
-    ready = all(part.ready for part in found if part.needed)
+    found = services.readiness.parts()
+    ready = all(part.ready for part in found)
     body = Readiness(ready=ready, at=datetime.now(UTC), parts=found)
     return Response(body, status_code=200 if ready else 503)
