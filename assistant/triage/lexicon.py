@@ -20,7 +20,7 @@ FOLDER = Path(__file__).with_name("lexicon")
 RISKY = "RISKY"
 # A concept named 'lack.*' becomes 'lack.insulin' when the phrase holds a word of the class INSULIN.
 BY_MEDICINE = ".*"
-MARKERS = ("past", "past_before", "recent", "asked_about")
+MARKERS = ("past", "past_before", "recent", "asked_about", "asked_next")
 # A class may hold 'vomit*': every word that begins so. Beginnings are this long.
 BEGINNINGS = range(10, 3, -1)
 
@@ -31,6 +31,7 @@ class Context:
 
     denied: frozenset[str]
     denied_between: frozenset[str]
+    denied_unless: frozenset[str]
     joining: frozenset[str]
     still_real: frozenset[str]
     never_asked: frozenset[str]
@@ -171,6 +172,7 @@ def _context(table: Mapping[str, Any]) -> Context:
     return Context(
         denied=frozenset(table["denied"]["words"].split()),
         denied_between=frozenset(table["denied"]["between"].split()),
+        denied_unless=frozenset(table["denied"]["unless"].split()),
         joining=frozenset(table["denied"]["joining"].split()),
         still_real=frozenset(table["still_real"].split()),
         never_asked=frozenset(table["never_asked"]),

@@ -14,7 +14,9 @@ from assistant.triage.words import Word
 Status = Literal["now", "recent", "past", "asked_about", "denied"]
 
 TIME_REACH = 5  # words between a danger word and 'last year'
-QUESTION_REACH = 6  # words between 'what are the signs of' and the danger word
+# Words between a question and the danger word that it asks about.
+QUESTION_REACH = {"asked_about": 6, "asked_next": 1}
+UNLESS_REACH = 4  # words between a denied danger word and 'like this'
 LIST_ITEM = 4  # words of one item in a list
 PERSON_REACH = 12  # words back to the one whom the danger is about
 
@@ -36,7 +38,7 @@ def statuses(
 
 def _weighed(marker: str, concept: str, before: Status, context: Context) -> Status:
     """What a marker makes of a concept; the calmest of several markers counts."""
-    if marker == "asked_about":
+    if marker in QUESTION_REACH:
         return before if concept in context.never_asked else "asked_about"
     if concept in context.lasting or before in {"asked_about", "past"}:
         return before
@@ -47,7 +49,7 @@ def _weighed(marker: str, concept: str, before: Status, context: Context) -> Sta
 
 def _touched(marker: Match, matches: Sequence[Match], words: Sequence[Word], context: Context) -> list[int]:
     """The numbers of the matches that a marker speaks about."""
-    if marker.concept == "asked_about":
+    if marker.concept in QUESTION_REACH:
         return _asked(marker, matches, words, context)
     if any(match.start <= marker.start and marker.end <= match.end for match in matches):
         return []  # 'on prednisone for years' holds its time in itself
@@ -75,7 +77,7 @@ def _asked(marker: Match, matches: Sequence[Match], words: Sequence[Word], conte
     return [
         number
         for number, match in enumerate(matches)
-        if marker.start <= match.start <= marker.end + QUESTION_REACH
+        if marker.start <= match.start <= marker.end + QUESTION_REACH[marker.concept]
         and words[marker.start].clause == words[match.start].clause
         and not _now_between(marker, match, words, context)
     ]
@@ -93,6 +95,11 @@ def _now_between(marker: Match, match: Match, words: Sequence[Word], context: Co
 def _denied(
     match: Match, before: Sequence[Match], found: Sequence[Status], words: Sequence[Word], context: Context
 ) -> bool:
+    after = words[match.end : match.end + UNLESS_REACH]
+    if any(
+        word.text in context.denied_unless and word.clause == words[match.end - 1].clause for word in after
+    ):
+        return False
     for position in range(match.start - 1, -1, -1):
         word = words[position]
         if word.clause != words[match.start].clause:
