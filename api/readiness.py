@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
 
 from knowledge.errors import TideoverError
 
@@ -67,7 +66,7 @@ def _checked(name: str, check: Callable[[], Part]) -> Part:
         return check()
     except TideoverError as error:
         return Part(name=name, ready=False, detail=error.message)
-    except SQLAlchemyError as error:
+    except Exception as error:  # whatever it is, the part cannot be used and the others can be told
         return Part(name=name, ready=False, detail=f"cannot be read ({type(error).__name__})")
 
 
@@ -93,7 +92,7 @@ def _emergency(known: Knowledge, name: str) -> Part:
 
 
 def _availability(known: Knowledge) -> Part:
-    """Ready without a row too: then answers say that nothing is reported. A small search reads every table."""
+    """Ready without a row too: then answers say so. A small search reads every table."""
     known.availability.search(
         known.medicines.medicines[:1], *PROBE_POINT, datetime.now(UTC), radius_miles=PROBE_MILES, limit=1
     )
