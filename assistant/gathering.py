@@ -15,6 +15,7 @@ from knowledge.emergencies.records import Activation, InForce
 from knowledge.hotlines.hotline import Hotline
 from knowledge.opening import Knowledge
 from knowledge.places.place import Place
+from knowledge.rules.donation_program import DonationProgram
 from knowledge.rules.refill import RefillDecision
 
 # So many places fit a phone's screen and a caller's patience.
@@ -39,6 +40,7 @@ class Gathered:
     points: tuple[tuple[str, tuple[KeyPoint, ...]], ...] = ()
     passages: tuple[ScoredPassage, ...] = ()
     hotlines: tuple[Hotline, ...] = ()
+    donation_programs: tuple[DonationProgram, ...] = ()
 
     def topic(self, topic: str) -> tuple[KeyPoint, ...]:
         """The key points of one topic."""
@@ -65,6 +67,7 @@ def _from_tables(plan: Plan, knowledge: Knowledge, shown_sites: Sequence[str]) -
         epap=_epap(plan, knowledge),
         points=_points(plan, knowledge),
         hotlines=_hotlines(plan, knowledge),
+        donation_programs=_donation_programs(plan, knowledge),
     )
 
 
@@ -145,6 +148,14 @@ def _epap(plan: Plan, knowledge: Knowledge) -> tuple[Activation, ...]:
     return knowledge.emergencies.program_active(
         "epap", state=place.state, county_fips=place.county_fips, zip=place.zip, at=plan.request.at
     )
+
+
+def _donation_programs(plan: Plan, knowledge: Knowledge) -> tuple[DonationProgram, ...]:
+    """The rules of the state asked about, for those who have to keep them."""
+    place = plan.request.current or plan.request.home
+    if not plan.donation or place is None or plan.request.audience == "evacuee":
+        return ()
+    return tuple(p for p in knowledge.donation_programs.programs if place.state in p.states)
 
 
 def _points(plan: Plan, knowledge: Knowledge) -> tuple[tuple[str, tuple[KeyPoint, ...]], ...]:

@@ -64,6 +64,8 @@ class Plan:
 
 def make_plan(request: Request, triage: Triage, conversation: Conversation) -> Plan:
     """The plan for a Request, given what triage found and what was asked before."""
+    if request.limit == "unsafe":
+        return _nothing_but_declined(request, triage)
     wants_place = request.wants("find_medicine") or (
         request.wants("emergency", "controlled", "pay")
         and bool(request.medicines)
@@ -92,6 +94,29 @@ def make_plan(request: Request, triage: Triage, conversation: Conversation) -> P
         search=_searches(request, looking) and not request.small_talk and not request.limit,
         declined=_declined(request),
         ask=_ask(request, conversation, looking),
+    )
+
+
+def _nothing_but_declined(request: Request, triage: Triage) -> Plan:
+    """A request to deceive or to misuse gets no medicine, place or rule beside its refusal."""
+    none: tuple[str, ...] = ()
+    return Plan(
+        request=request,
+        triage=triage,
+        urgency=triage.urgency,
+        places=False,
+        sites=False,
+        rule=False,
+        declarations=False,
+        payment=none,
+        handling=none,
+        program=none,
+        donation=none,
+        bring=none,
+        hotlines=none,
+        search=False,
+        declined="unsafe",
+        ask=None,
     )
 
 
@@ -125,8 +150,6 @@ def _searches(request: Request, looking: bool) -> bool:
 
 
 def _declined(request: Request) -> Declined | None:
-    if request.limit == "unsafe":
-        return "unsafe"
     return "medical_advice" if request.wants("medical_advice") else None
 
 

@@ -62,6 +62,10 @@ def _cold_topics(medicine: Medicine) -> list[str]:
 def medicine_topics(request: Request) -> tuple[str, ...]:
     """What a medicine's schedule, class and conditions raise."""
     topics = [topic for asked in request.medicines for topic in _of_medicine(asked.medicine)]
+    insulin = any("insulin" in asked.medicine.name for asked in request.medicines)
+    if insulin and re.search(r"\b(?:switch|swap|substitut|interchang|unit for unit|cambiar)", request.folded):
+        # Which insulin may stand in for which is the prescriber's to say.
+        topics.insert(0, "diabetes")
     return _once(topics)
 
 

@@ -40,7 +40,7 @@ class Knowledge:
         """The record behind a citation's id, wherever it is kept; None when nobody knows the id."""
         finders: dict[str, Callable[[str], Evidence | None]] = {
             "document": self.documents.evidence,
-            "rule": self.refill_rules.evidence,
+            "rule": self._rule_evidence,
             "declaration": self.emergencies.evidence,
             "availability": self.availability.evidence,
             "medicine": self._medicine_evidence,
@@ -48,6 +48,9 @@ class Knowledge:
         }
         finder = finders.get(evidence_id.split(".", 1)[0])
         return finder(evidence_id) if finder else None
+
+    def _rule_evidence(self, evidence_id: str) -> Evidence | None:
+        return self.donation_programs.evidence(evidence_id) or self.refill_rules.evidence(evidence_id)
 
     def _medicine_evidence(self, evidence_id: str) -> Evidence | None:
         slug = evidence_id.removeprefix("medicine.")

@@ -28,6 +28,7 @@ NEARLY = 0.75
 # an utterance that is nearly the same.
 NEEDS_A_CUE = frozenset({"medical_advice", "declaration", "site_status", "donate", "receive_donations"})
 NEARLY_THE_SAME = 0.6
+HEARD_BESIDE_CUES = 0.5
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 Vector = dict[str, float]
 
@@ -41,10 +42,13 @@ def find_intents(folded: str, spans: list[tuple[int, int, str]]) -> tuple[str, .
     for start, end in sentences(folded):
         inside = [(a - start, b - start, mask) for a, b, mask in spans if start <= a and b <= end]
         sentence = folded[start:end]
-        for intent in cue_intents(sentence):
+        cued = cue_intents(sentence)
+        for intent in cued:
             scores[intent] += 1.0
         for intent, score in _nearest(_mask(sentence, inside)):
-            scores[intent] = max(scores[intent], score) if intent in scores else score
+            # Where cues speak, a resemblance has to be strong to be heard beside them.
+            if not cued or score >= HEARD_BESIDE_CUES:
+                scores[intent] = max(scores[intent], score) if intent in scores else score
     return tuple(sorted(scores, key=lambda intent: -scores[intent]))
 
 

@@ -106,7 +106,7 @@ def _intents(found: _Found, conversation: Conversation) -> tuple[tuple[str, ...]
     """The message's intents, or the last turn's where the message only fills a slot or leans on it."""
     spans = [(m.start, m.end, "MEDICINE") for m in found.medicines]
     spans += [(p.start, p.end, "PLACE") for p in found.places]
-    intents = find_intents(found.folded, spans)
+    intents = _with_the_need(find_intents(found.folded, spans), found)
     cued = cue_intents(found.folded)
     if limit_of(found.folded) == "out_of_scope" and not cued:
         return ("other",), False
@@ -120,6 +120,15 @@ def _intents(found: _Found, conversation: Conversation) -> tuple[tuple[str, ...]
     if found.medicines:
         return ("find_medicine",), False
     return ("site_status",) if found.places else ("other",), False
+
+
+def _with_the_need(intents: tuple[str, ...], found: _Found) -> tuple[str, ...]:
+    """Somebody who is out of a medicine and says where they are looks for it, whatever else they ask."""
+    out = read_situation(found.folded).days_left is not None
+    elsewhere = {"find_medicine", "donate", "receive_donations", "medical_advice"} & set(intents)
+    if out and found.medicines and found.placed.current and not elsewhere:
+        return (*intents, "find_medicine")
+    return intents
 
 
 def _medicines(

@@ -115,7 +115,8 @@ def _declined(plan: Plan, drafts: list[Draft], asked: FollowUp | None) -> Declin
         return None
     if plan.declined:
         return plan.declined
-    return "out_of_scope" if plan.request.intents == ("other",) else "no_evidence"
+    outside = plan.request.limit == "out_of_scope" or plan.request.intents == ("other",)
+    return "out_of_scope" if outside else "no_evidence"
 
 
 def _question(asked: FollowUp) -> str:

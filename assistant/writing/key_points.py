@@ -16,6 +16,7 @@ from knowledge.opening import Knowledge
 # So many lines of one topic, and of one section: more is not read in a shelter.
 LINES_PER_TOPIC = 4
 LINES_PER_SECTION = 6
+DONATION_PROGRAMS_SHOWN = 2
 
 
 def payment_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Words) -> Draft | None:
@@ -42,7 +43,11 @@ def program_section(plan: Plan, gathered: Gathered, words: Words) -> Draft | Non
 
 def donation_section(plan: Plan, gathered: Gathered, words: Words) -> Draft | None:
     """Giving or receiving donated medicine."""
-    return quoted(Draft("donation", words.say("title-donation")), plan.donation, gathered, words)
+    draft = Draft("donation", words.say("title-donation"))
+    for program in gathered.donation_programs[:DONATION_PROGRAMS_SHOWN]:
+        evidence = program.evidence()
+        draft.add(f"{evidence.title}. {evidence.quote}", evidence)
+    return quoted(draft, plan.donation, gathered, words)
 
 
 def bring_section(plan: Plan, gathered: Gathered, words: Words) -> Draft | None:

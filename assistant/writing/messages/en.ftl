@@ -52,7 +52,7 @@ stock-out = { $medicine }: out of stock, reported { $age } ago
 stock-unknown = { $medicine }: no report, call first
 stock-free = free, for people without coverage: ask
 stock-differs = another report differs
-places-not-held = We have no place by that name on our list. These are near.
+places-not-held = We do not have that store on our list. Call it, or try these.
 places-widened = We looked up to { $miles } miles away.
 places-none-sites = We found no place like that near { $place }.
 

@@ -51,7 +51,7 @@ stock-out = { $medicine }: no hay, reportado hace { $age }
 stock-unknown = { $medicine }: sin reporte, llame antes
 stock-free = gratis, para personas sin seguro: pregunte
 stock-differs = otro reporte dice otra cosa
-places-not-held = No tenemos un lugar con ese nombre en la lista. Estos están cerca.
+places-not-held = No tenemos esa tienda en la lista. Llámela o pruebe estas.
 places-widened = Buscamos hasta { $miles } millas.
 places-none-sites = No encontramos un lugar así cerca de { $place }.
 
