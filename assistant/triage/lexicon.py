@@ -35,6 +35,7 @@ class Context:
     joining: frozenset[str]
     still_real: frozenset[str]
     never_asked: frozenset[str]
+    never_asked_of_oneself: frozenset[str]
     lasting: frozenset[str]
     lasting_weeks: frozenset[str]
     now: frozenset[str]
@@ -176,6 +177,7 @@ def _context(table: Mapping[str, Any]) -> Context:
         joining=frozenset(table["denied"]["joining"].split()),
         still_real=frozenset(table["still_real"].split()),
         never_asked=frozenset(table["never_asked"]),
+        never_asked_of_oneself=frozenset(table["never_asked_of_oneself"]),
         lasting=frozenset(table["lasting"]["always"]),
         lasting_weeks=frozenset(table["lasting"]["for_weeks"]),
         now=frozenset(table["now"].split()),

@@ -28,7 +28,7 @@ def statuses(
     found: list[Status] = ["now"] * len(matches)
     for marker in markers:
         for number in _touched(marker, matches, words, context):
-            found[number] = _weighed(marker.concept, matches[number].concept, found[number], context)
+            found[number] = _weighed(marker.concept, matches[number], found[number], words, context)
     listed = _denied_lists(words, context)
     for number, match in enumerate(matches):
         if match.start in listed or _denied(match, matches[:number], found, words, context):
@@ -36,15 +36,26 @@ def statuses(
     return found
 
 
-def _weighed(marker: str, concept: str, before: Status, context: Context) -> Status:
-    """What a marker makes of a concept; the calmest of several markers counts."""
+def _weighed(marker: str, match: Match, before: Status, words: Sequence[Word], context: Context) -> Status:
+    """What a marker makes of a match; the calmest of several markers counts."""
     if marker in QUESTION_REACH:
-        return before if concept in context.never_asked else "asked_about"
-    if concept in context.lasting or before in {"asked_about", "past"}:
+        return before if _never_asked(match, words, context) else "asked_about"
+    if match.concept in context.lasting or before in {"asked_about", "past"}:
         return before
     if marker == "recent":
-        return before if concept in context.lasting_weeks else "recent"
+        return before if match.concept in context.lasting_weeks else "recent"
     return "past"
+
+
+def _never_asked(match: Match, words: Sequence[Word], context: Context) -> bool:
+    if match.concept in context.never_asked_of_oneself:
+        return any(_oneself(word.text, context) for word in words[match.start : match.end])
+    return match.concept in context.never_asked
+
+
+def _oneself(word: str, context: Context) -> bool:
+    """Whether a word means the writer: 'myself', 'my', Spanish verbs as in 'matarme'."""
+    return word.endswith(("myself", "rme")) or context.people.get(word) == "self"
 
 
 def _touched(marker: Match, matches: Sequence[Match], words: Sequence[Word], context: Context) -> list[int]:
@@ -88,7 +99,7 @@ def _gap(marker: Match, match: Match) -> int:
 
 
 def _now_between(marker: Match, match: Match, words: Sequence[Word], context: Context) -> bool:
-    between = words[min(marker.end, match.end) : max(marker.start, match.start)]
+    between = words[min(marker.end, match.end) : max(marker.start, match.start) + (match.start >= marker.end)]
     return any(word.text in context.now for word in between)
 
 

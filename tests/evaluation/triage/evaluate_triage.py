@@ -1,6 +1,8 @@
 """How well triage hears danger: recall and false alarms by category, on phrases split by a fixed seed.
 
 The tuned half may be looked at while patterns are written. The untouched half is only counted.
+`later_tuned.csv` was written when the first patterns stood, to find what they miss, and then tuned on;
+`later_untouched.csv` was written when the patterns were done and is only counted.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from typing import Any, Literal
 
 from assistant.triage import Triage, assess
 
-PHRASES = Path(__file__).with_name("phrases.csv")
+FOLDER = Path(__file__).parent
 SEED = 20261122
 Split = Literal["tuned", "untouched"]
 DANGER = ("emergency", "urgent")
@@ -71,13 +73,18 @@ class Report:
 
 
 def cases() -> tuple[Case, ...]:
-    """All phrases; each category and urgency is cut in half by `SEED`, independent of the file's order."""
-    with PHRASES.open(encoding="utf-8", newline="") as file:
-        rows = sorted(csv.DictReader(file), key=lambda row: row["text"])
+    """All phrases; each category and urgency of phrases.csv is cut in half by `SEED`."""
     groups: dict[tuple[str, str], list[dict[str, str]]] = {}
-    for row in rows:
+    for row in sorted(_rows("phrases"), key=lambda row: row["text"]):
         groups.setdefault((row["category"], row["urgency"]), []).append(row)
-    return tuple(case for name in sorted(groups) for case in _halves(groups[name]))
+    halves = [case for name in sorted(groups) for case in _halves(groups[name])]
+    later = [Case(**row, split="tuned") for row in _rows("later_tuned")]
+    return (*halves, *later, *(Case(**row, split="untouched") for row in _rows("later_untouched")))
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def _halves(rows: list[dict[str, str]]) -> Iterable[Case]:
