@@ -10,6 +10,7 @@ from datetime import timedelta
 from assistant.planning import Plan
 from assistant.question import Audience
 from knowledge.availability.records import SearchResult
+from knowledge.documents.contradictions.conflicts import Conflict
 from knowledge.documents.document import KeyPoint, Passage, ScoredPassage
 from knowledge.emergencies.records import Activation, InForce
 from knowledge.hotlines.hotline import Hotline
@@ -39,6 +40,7 @@ class Gathered:
     epap: tuple[Activation, ...] = ()
     points: tuple[tuple[str, tuple[KeyPoint, ...]], ...] = ()
     passages: tuple[ScoredPassage, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
     hotlines: tuple[Hotline, ...] = ()
     donation_programs: tuple[DonationProgram, ...] = ()
 
@@ -51,7 +53,11 @@ def gather(plan: Plan, knowledge: Knowledge, shown_sites: Sequence[str] = ()) ->
     """The evidence that `plan` asks for; `shown_sites` are the sites of the turn before, in order."""
     searching = _BACKGROUND.submit(_passages, plan, knowledge) if plan.search else None
     gathered = _from_tables(plan, knowledge, shown_sites)
-    return replace(gathered, passages=searching.result()) if searching else gathered
+    if searching is None:
+        return gathered
+    passages = searching.result()
+    conflicts = knowledge.documents.conflicts_touching([scored.passage.id for scored in passages])
+    return replace(gathered, passages=passages, conflicts=tuple(conflicts))
 
 
 def _from_tables(plan: Plan, knowledge: Knowledge, shown_sites: Sequence[str]) -> Gathered:

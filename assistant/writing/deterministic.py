@@ -72,7 +72,7 @@ def _drafts(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Words) 
     yield declined_section(plan.declined, knowledge, words) if plan.declined else None
     yield next_step_section(plan, gathered, words)
     if _asks_the_documents(plan):
-        yield answer_section(plan, gathered, words)
+        yield answer_section(plan, gathered, knowledge, words)
     yield places_section(plan, gathered, knowledge, words)
     yield rule_section(plan, gathered, knowledge, words)
     yield declarations_section(plan, gathered, knowledge, words)
@@ -82,7 +82,7 @@ def _drafts(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Words) 
     yield program_section(plan, gathered, words)
     yield bring_section(plan, gathered, words)
     if not _asks_the_documents(plan):
-        yield answer_section(plan, gathered, words)
+        yield answer_section(plan, gathered, knowledge, words)
 
 
 def _numbers_to_call(gathered: Gathered, words: Words) -> list[Draft]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.gathering import Gathered
@@ -14,7 +14,9 @@ from assistant.understanding.patterns import patterns
 from assistant.writing.draft import Draft, without_source_numbers
 from assistant.writing.marking import marked
 from assistant.writing.words import Words
+from knowledge.documents.contradictions.conflicts import Conflict, Statement
 from knowledge.documents.document import Passage, ScoredPassage
+from knowledge.opening import Knowledge
 
 # Below this the passage answers some other question (the index's score is a calibrated chance).
 ENOUGH = 0.35
@@ -45,13 +47,28 @@ class Quote:
     passage: Passage
 
 
-def answer_section(plan: Plan, gathered: Gathered, words: Words) -> Draft | None:
-    """What the documents say to the question, best passage first; None when none says enough."""
+def answer_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Words) -> Draft | None:
+    """What the documents say to the question, best passage first; None when none says enough.
+
+    Where two sources contradict each other and nobody has decided, the other side is quoted beside.
+    """
     draft = Draft("program", words.say("title-answer"))
     fresh = tuple(scored for scored in gathered.passages if not _quoted_already(scored, gathered))
     for quote in quotes(plan.request.message, fresh):
         draft.add(marked(quote.text, quote.passage, words), quote.passage.evidence())
+        for key, other in _differing(quote.passage, gathered.conflicts):
+            text = words.say(key, text=without_source_numbers(other.sentence))
+            draft.add(text, knowledge.documents.evidence(other.passage_id))
     return draft if draft.lines else None
+
+
+def _differing(passage: Passage, conflicts: Sequence[Conflict]) -> Iterator[tuple[str, Statement]]:
+    """What stands against a quoted passage, and whether it is the newer or stronger side."""
+    for conflict in conflicts:
+        if conflict.new.passage_id == passage.id:
+            yield ("stronger-source" if conflict.stronger == "held" else "another-source"), conflict.held[0]
+        elif any(held.passage_id == passage.id for held in conflict.held):
+            yield ("stronger-source" if conflict.stronger == "new" else "another-source"), conflict.new
 
 
 def _quoted_already(scored: ScoredPassage, gathered: Gathered) -> bool:

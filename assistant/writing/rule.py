@@ -16,6 +16,8 @@ from knowledge.evidence import Evidence
 from knowledge.opening import Knowledge
 from knowledge.rules.refill import Board, RefillDecision, RefillRule
 
+# What the table of rules says where no amount could be read.
+_NOTHING_KNOWN = ("", "unknown", "not verified")
 # A reason for an emergency is one or two declarations; the whole list is at /v1/declarations.
 REASONS_SHOWN = 2
 
@@ -80,9 +82,10 @@ def _amount(prefix: str, rule: RefillRule, schedule: str, state: str, words: Wor
     days = rule.days_for(schedule)
     if days is not None:
         return words.say(f"{prefix}-days", state=state, days=days)
-    if rule.max_supply_text:
-        return words.say(f"{prefix}-amount", state=state, amount=rule.max_supply_text)
-    return words.say("rule-no-amount", state=state)
+    amount = rule.max_supply_text.removeprefix("background: ")
+    if amount in _NOTHING_KNOWN:
+        return words.say("rule-amount-unknown", state=state)
+    return words.say(f"{prefix}-amount", state=state, amount=amount)
 
 
 def _controlled(rule: RefillRule, asked: AskedMedicine, words: Words) -> str:

@@ -76,7 +76,7 @@ rule-days = A pharmacist in { $state } may give you up to { $days ->
    *[other] { $days } days
 } of medicine without a new prescription.
 rule-amount = What { $state } law allows without a new prescription: { $amount }.
-rule-no-amount = { $state } law sets no fixed number of days. The pharmacist can tell you how much.
+rule-amount-unknown = We could not confirm how much { $state } law allows. The pharmacist can tell you.
 rule-likely-days = A pharmacist in { $state } may be able to give you up to { $days ->
     [one] 1 day
    *[other] { $days } days
@@ -130,6 +130,8 @@ hotline-line-no-hours = { $name }: { $phone }. For { $purpose }.
 ## Not confirmed, other language, disagreement
 not-confirmed = not confirmed
 not-confirmed-ask = If it says "not confirmed": ask the pharmacist, or call 211.
+another-source = Another source differs: { $text }
+stronger-source = A newer or stronger source differs: { $text }
 in-english = in English
 
 ## Declarations

@@ -75,7 +75,7 @@ rule-days = En { $state }, un farmacéutico puede darle hasta { $days ->
    *[other] { $days } días
 } de medicina sin receta nueva.
 rule-amount = Lo que permite la ley de { $state } sin receta nueva (en inglés): { $amount }.
-rule-no-amount = La ley de { $state } no fija un número de días. El farmacéutico puede decirle cuánto.
+rule-amount-unknown = No pudimos confirmar cuánto permite la ley de { $state }. El farmacéutico puede decirle.
 rule-likely-days = En { $state }, quizás un farmacéutico pueda darle hasta { $days ->
     [one] 1 día
    *[other] { $days } días
@@ -128,6 +128,8 @@ hotline-line-no-hours = { $name }: { $phone }. Para { $purpose }.
 ## Sin confirmar
 not-confirmed = sin confirmar
 not-confirmed-ask = Si dice "sin confirmar": pregunte al farmacéutico o llame al 211.
+another-source = Otra fuente dice otra cosa: { $text }
+stronger-source = Una fuente más nueva o más firme dice otra cosa: { $text }
 in-english = en inglés
 
 ## Declaraciones
