@@ -273,7 +273,11 @@ class DocumentIndex:
         wait_seconds: float = COMMAND_WAIT_SECONDS,
         force: bool = False,
     ) -> None:
+        fresh = self._builder.is_fresh(self._library)
         self._builder.publish(plan, progress=progress, wait_seconds=wait_seconds, force=force)
+        if fresh:
+            # Only the operator's documents changed; the library is still as the last start found it.
+            self._builder.note_fresh(self._library)
         self._served.reload()
 
     def _with_vectors(self) -> Snapshot:

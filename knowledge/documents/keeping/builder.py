@@ -73,6 +73,10 @@ class Planned:
     conflicts: Sequence[Conflict] = ()
     decisions: Sequence[Conflict] = ()
 
+    @property
+    def is_nothing(self) -> bool:
+        return not (self.versions or self.conflicts or self.decisions)
+
 
 # Gets the held versions and what is hidden by decisions.
 Plan = Callable[[Sequence[HeldVersion], Hidden], Planned]
@@ -110,7 +114,7 @@ class IndexBuilder:
             after = apply(held, planned.versions)
             hidden = hidden_sentences([*conflicts, *planned.decisions])
             fingerprint = register_fingerprint(after, hidden, cutting_code())
-            if before and not force and planned == Planned() and self._serves(before, fingerprint):
+            if before and not force and planned.is_nothing and self._serves(before, fingerprint):
                 return
             passages = served_passages(after, hidden)
             pointer = self._write(passages, before, fingerprint, progress)

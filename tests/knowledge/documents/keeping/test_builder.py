@@ -18,7 +18,7 @@ from knowledge.documents.index import DocumentIndex
 from knowledge.documents.keeping import builder
 from knowledge.documents.loading.files import load_library
 from knowledge.errors import Conflict
-from tests.knowledge.documents.conftest import LIBRARY
+from tests.knowledge.documents.conftest import LIBRARY, engine_in
 
 # Builds a first index with passages embedded one by one, slowly, so that it can be killed in the middle.
 FIRST_BUILD = """
@@ -108,6 +108,7 @@ def test_a_writer_who_was_overtaken_changes_nothing(
 
 
 def test_two_starts_at_once_build_one_index(tmp_path: Path) -> None:
+    engine_in(tmp_path).dispose()
     both = [first_build(tmp_path), first_build(tmp_path)]
     outputs = [process.communicate(timeout=120)[0] for process in both]
     assert [process.returncode for process in both] == [0, 0]

@@ -20,13 +20,16 @@ def test_vectors_have_length_one_and_mean_something(embedder: SentenceEmbedder) 
     assert cold @ warm > cold @ far + 0.2
 
 
-def test_the_lean_pass_gives_the_models_own_vectors(embedder: SentenceEmbedder) -> None:
+def test_the_lean_pass_and_the_whole_model_give_the_same_vectors(embedder: SentenceEmbedder) -> None:
+    from knowledge.documents.model.sentence_model import WholeModel, load_whole
+
     texts = ["Where is my refill?", "a", "insulina y oxígeno", "word " * 400, "1-855-793-7470 ¿?"]
-    model = embedder._loaded()
-    for text, own, passage in zip(
-        texts, model.own_vectors(texts), embedder.embed_passages(texts), strict=True
+    whole = WholeModel(load_whole(str(weights.bundled_folder()), offline=True))
+    for text, own, lean in zip(
+        texts, whole.embed_passages(texts), embedder.embed_passages(texts), strict=True
     ):
-        assert own @ passage == pytest.approx(1, abs=1e-3)
+        assert own @ lean == pytest.approx(1, abs=1e-3)
+        assert own @ whole.embed_query(text) == pytest.approx(1, abs=1e-4)
         assert own @ embedder.embed_query(text) == pytest.approx(1, abs=1e-3)
 
 
