@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager, suppress
+from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import Any
 
+import structlog
 from litestar import Litestar, Request
 from litestar.datastructures import State
 from litestar.di import Provide
@@ -29,9 +31,13 @@ from api.security import add_security_headers
 from api.services import Services, opened
 from api.settings import Settings
 from api.stores import CONVERSATION_STORE, forget_expired, open_stores
+from assistant.conversation.conversation import Conversation
+from assistant.question import Question
 
 # Expired conversations and limits are dropped from memory this often.
 FORGET_EVERY_SECONDS = 300
+# Touches medicines, places, rules and documents; nobody sees the answer and nothing is noted of it.
+WARM_UP_MESSAGE = "I lost my insulin in the flood. I am in Tampa, FL 33602. How do I keep it cold? Who pays?"
 
 
 def create_app(
@@ -49,9 +55,7 @@ def create_app(
         with ExitStack() as stack:
             app.state.services = services or await asyncio.to_thread(stack.enter_context, opened(settings))
             if warm:
-                asyncio.get_running_loop().run_in_executor(
-                    app.state.services.threads, app.state.services.knowledge.documents.warm
-                )
+                app.state.services.threads.submit(warm_up, app.state.services)
             forgetting = asyncio.create_task(_forget_regularly(stores))
             try:
                 yield
@@ -84,6 +88,15 @@ def create_app(
         compression_config=compression(),
         request_max_body_size=JSON_BODY_BYTES,
     )
+
+
+def warm_up(services: Services) -> None:
+    """Go the whole way once: loads the embedding model and all else that is loaded when first needed."""
+    try:
+        services.knowledge.documents.warm()
+        services.assistant.answer(Question(message=WARM_UP_MESSAGE, at=datetime.now(UTC)), Conversation())
+    except Exception as error:  # the first person meets it again, with an answer to show for it
+        structlog.get_logger("tideover").warning("warm_up_failed", kind=type(error).__name__)
 
 
 def provide_services(state: State) -> Services:

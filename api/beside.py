@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
@@ -14,6 +15,8 @@ T = TypeVar("T")
 
 # One transaction writes at most this many items.
 BATCH = 200
+# More may come: one transaction for several answers leaves more of the machine to the next answer.
+LINGER_SECONDS = 0.25
 # Tries per batch before it is given up and logged; each waits for the lock as long as the database does.
 TRIES = 3
 
@@ -63,6 +66,8 @@ class Beside(Generic[T]):
         """Waits for one item and takes what else is there; True when the end was among it."""
         batch: list[T] = []
         item = self._waiting.get()
+        if item is not None:
+            time.sleep(LINGER_SECONDS)
         while item is not None:
             batch.append(item)
             if len(batch) == BATCH or self._waiting.empty():

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
@@ -68,7 +71,20 @@ def _serve_here(chosen: Settings, bound: socket.socket) -> None:
         app = create_app(chosen, services, warm=True)
         server = uvicorn.Server(uvicorn.Config(app, **_options(chosen)))
         _announce(bound)
-        server.run(sockets=[bound])
+        with _signals_stop_the_server_only():
+            server.run(sockets=[bound])
+
+
+@contextmanager
+def _signals_stop_the_server_only() -> Iterator[None]:
+    """uvicorn raises a signal again once it has stopped; that must not end the process before what the
+    last answers left behind is written."""
+    before = {name: signal.signal(name, lambda *_: None) for name in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(name, handler)
 
 
 def _serve_with_workers(chosen: Settings, bound: socket.socket, workers: int) -> None:

@@ -14,6 +14,9 @@ from pathlib import Path
 import httpx
 import pytest
 
+from api.ledger import AnswerLedger
+from api.preparing import opened_tables
+from api.settings import Settings
 from tests.conftest import free_port, serving, wait_until_ready
 
 LANTUS = "I left my Lantus at home. I'm at a shelter in Tampa 33602, where can I get more?"
@@ -34,6 +37,13 @@ def test_several_workers_share_conversations_and_counters(built_home: Path) -> N
         )
         assert counted is not None
         assert float(counted[1]) == 9
+
+
+def test_what_was_answered_is_in_the_ledger_after_a_stop(built_home: Path) -> None:
+    with serving(built_home) as address:
+        answered = httpx.post(f"{address}/v1/chat", json={"message": LANTUS}).json()["answer_id"]
+    with opened_tables(Settings(home=str(built_home))) as engine:
+        assert AnswerLedger(engine).holds(answered)
 
 
 def test_a_port_that_is_taken_is_told_in_one_sentence(built_home: Path) -> None:
