@@ -26,7 +26,8 @@ class GivenPlace(msgspec.Struct, frozen=True):
 
 
 class ChatRequest(msgspec.Struct, frozen=True, kw_only=True):
-    """The body of `POST /v1/chat`."""
+    """The body of `POST /v1/chat`. `message` has 1 to 4000 characters, `language` is a BCP-47 tag, `as_of`
+    an ISO 8601 time with offset."""
 
     message: str
     conversation_id: str | None = None

@@ -75,7 +75,7 @@ def create_app(
             metrics_middleware(),
             RequestLog(),
             by_address,
-            DefineMiddleware(KeyAuthentication),
+            DefineMiddleware(KeyAuthentication, exclude_http_methods=[]),
             by_key,
         ],
         guards=[check_media_type, check_role],

@@ -47,8 +47,8 @@ def _is_invisible(character: str) -> bool:
 
 
 def read_time(text: str | None, field: str = "as_of") -> datetime | None:
-    """A moment in UTC from an ISO 8601 time with offset; None for None."""
-    if text is None:
+    """A moment in UTC from an ISO 8601 time with offset; None for None and for an empty field of a form."""
+    if not text:
         return None
     try:
         moment = datetime.fromisoformat(UNESCAPED_OFFSET.sub(r"\1+\2", text.strip()))
@@ -62,7 +62,7 @@ def read_time(text: str | None, field: str = "as_of") -> datetime | None:
 
 
 def read_language(text: str | None) -> str | None:
-    """A BCP-47 tag as given, or None."""
-    if text is None or LANGUAGE.fullmatch(text):
-        return text
+    """A BCP-47 tag as given; None for None and for an empty field of a form."""
+    if not text or LANGUAGE.fullmatch(text):
+        return text or None
     raise bad_field("language", "Use a language tag such as en or es.")

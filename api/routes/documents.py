@@ -123,7 +123,7 @@ def get_document(document_id: FromPath[str], services: InjectedServices) -> Whol
 
 
 def _read_jurisdiction(text: str | None) -> str | None:
-    return text if text in (None, NATIONAL) else read_state(text, "jurisdiction")
+    return text or None if text in (None, "", NATIONAL) else read_state(text, "jurisdiction")
 
 
 def _passage(found: ScoredPassage) -> FoundPassage:

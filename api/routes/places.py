@@ -59,7 +59,7 @@ def find_places(
 ) -> Response[Places]:
     """Without `radius_miles` the search starts at 25 miles and widens to 50, 100 and 250."""
     known = services.knowledge
-    names = medicine or []
+    names = [name for name in medicine or [] if name]
     if len(names) > MEDICINES_LIMIT:
         raise bad_field("medicine", f"Use at most {MEDICINES_LIMIT} medicines.")
     medicines = [read_medicine(name, known.medicines) for name in names]

@@ -100,6 +100,12 @@ def test_other_methods_are_405(client: Client, method: str, path: str, handler: 
     assert method in response.headers["allow"]
 
 
+@pytest.mark.parametrize("path", ["/v1/chat", "/v1/medicines", "/v1/availability/reports", "/"])
+def test_options_are_told_to_anyone_without_a_bad_key(client: Client, path: str) -> None:
+    assert client.options(path).status_code in (204, 401)
+    check_problem(client.options(path, headers={"X-API-Key": "guess"}), 401)
+
+
 def test_every_operation_is_named_once() -> None:
     names = [handler.operation_id for handler in handlers() if handler.resolve_include_in_schema()]
     assert None not in names
