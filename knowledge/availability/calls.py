@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, delete, or_, select, text, update
 
-from knowledge.availability.catalog import Catalog
+from knowledge.availability.catalog import CatalogReader
 from knowledge.availability.freshness import from_epoch, to_epoch
 from knowledge.availability.judging import STATUS_NUMBERS
 from knowledge.availability.queries import stock_of_sites
@@ -90,11 +90,13 @@ def claim(connection: Connection, call_id: int, reporter: Reporter, now: datetim
     return _call(row, now)
 
 
-def drop_settled(connection: Connection, now: datetime, catalog: Catalog, limit: int) -> None:
+def drop_settled(connection: Connection, now: datetime, catalogs: CatalogReader, limit: int) -> None:
     """Take calls off the top of the queue that a newer feed has answered meanwhile."""
     order = (CALLS.c.asked * CALLS.c.risk_weight).desc()
     for row in connection.execute(select(CALLS).order_by(order, CALLS.c.raised_at).limit(limit)).all():
         stock = stock_of_sites(connection, [row.medicine], [row.site])[row.site]
+        # Read after the rows: on PostgreSQL each statement sees what was committed last.
+        catalog = catalogs.read(connection)
         shown = [each for each in stock if catalog.shows(each.source, each.generation)]
         newest = max(shown, key=lambda each: (each.as_of, each.generation), default=None)
         if newest is None or newest.status == STATUS_NUMBERS["unknown"]:

@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, delete, insert, select, update
 
-from knowledge.availability.catalog import FIRST_REPORT_GENERATION, Catalog
+from knowledge.availability.catalog import FIRST_REPORT_GENERATION, CatalogReader
 from knowledge.availability.freshness import from_epoch, to_epoch
 from knowledge.availability.judging import STATUS_BY_NUMBER, STATUS_NUMBERS, settle
 from knowledge.availability.queries import stock_of_sites
@@ -93,13 +93,17 @@ def _check_quantity(quantity: float | None) -> list[FieldError]:
 
 
 def add_report(
-    connection: Connection, observation: Observation, reporter: Reporter, now: datetime, catalog: Catalog
+    connection: Connection,
+    observation: Observation,
+    reporter: Reporter,
+    now: datetime,
+    catalogs: CatalogReader,
 ) -> Report:
     """Write a checked observation to the log and let it hold from now on, in the caller's transaction."""
     site = _lock_site(connection, observation.site_id)
     named = observation.medicine
     medicine = None if named is None else medicine_number(connection, named.name)
-    before = _before(connection, site, medicine, catalog)
+    before = _before(connection, site, medicine, catalogs)
     entry = {
         "site": site.id,
         "medicine": medicine,
@@ -178,7 +182,9 @@ def _lock_site(connection: Connection, site_id: str) -> Row[Any]:
     return row
 
 
-def _before(connection: Connection, site: Row[Any], medicine: int | None, catalog: Catalog) -> dict[str, Any]:
+def _before(
+    connection: Connection, site: Row[Any], medicine: int | None, catalogs: CatalogReader
+) -> dict[str, Any]:
     """What held until this report, for the log."""
     before: dict[str, Any] = {
         "operating_status": site.operating_status,
@@ -186,6 +192,8 @@ def _before(connection: Connection, site: Row[Any], medicine: int | None, catalo
     }
     if medicine is not None:
         rows = stock_of_sites(connection, [medicine], [site.id])[site.id]
+        # Read after the rows: on PostgreSQL each statement sees what was committed last.
+        catalog = catalogs.read(connection)
         shown = [row for row in rows if catalog.shows(row.source, row.generation)]
         before["stock"] = [
             {

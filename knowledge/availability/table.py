@@ -194,7 +194,7 @@ class AvailabilityTable:
             problems = "; ".join(f"{error.field} {error.message}" for error in errors)
             raise BadInput(f"The report was not taken: {problems}.", errors)
         with writing(self.engine) as connection:
-            return reports.add_report(connection, observation, reporter, now, self._catalog.read(connection))
+            return reports.add_report(connection, observation, reporter, now, self._catalog)
 
     def withdraw_report(self, report_id: int, reporter: Reporter, now: datetime | None = None) -> Report:
         """Take back a report of one's own; what stood before holds again."""
@@ -222,7 +222,7 @@ class AvailabilityTable:
         """The calls most worth making; what a newer feed has answered is dropped first."""
         now = now or datetime.now(UTC)
         with writing(self.engine) as connection:
-            calls.drop_settled(connection, now, self._catalog.read(connection), limit)
+            calls.drop_settled(connection, now, self._catalog, limit)
             return calls.next_calls(connection, now, limit, state)
 
     def claim_call(self, call_id: int, reporter: Reporter, now: datetime | None = None) -> Call:
