@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -15,6 +16,7 @@ from assistant.triage.phrases import Step, add_phrase
 from assistant.triage.words import as_typed_words
 
 Who = Literal["self", "other", "pet"]
+Phrases = Mapping[str, Sequence[str]]  # concept → its phrases
 FOLDER = Path(__file__).with_name("lexicon")
 # The class of every medicine whose lack can be dangerous; it stands in the phrases of `lack.*`.
 RISKY = "RISKY"
@@ -76,8 +78,10 @@ def lexicon() -> Lexicon:
     """The compiled lexicon; built at the first use."""
     classes, medicines = _classes()
     spelling, context = _yaml("spelling"), _yaml("context")
-    sayings = {"saying": _yaml("idioms")}
-    dangers, markers = _dangers(), {kind: context[kind] for kind in MARKERS}
+    as_read = _reader(spelling)
+    dangers = as_read(_dangers())
+    sayings = as_read({"saying": _yaml("idioms")})
+    markers = as_read({kind: context[kind] for kind in MARKERS})
     joined = _joined(spelling["joined"])
     return Lexicon(
         classes=classes,
@@ -136,11 +140,27 @@ def _joined(table: Mapping[str, Sequence[str]]) -> dict[str, list[tuple[tuple[st
     return joined
 
 
-def _tree(table: Mapping[str, Sequence[str]]) -> Step:
+def _reader(spelling: Mapping[str, Any]) -> Callable[[Phrases], dict[str, list[str]]]:
+    """Writes phrases as messages are read: plain letters, joined words, words that mean others."""
+    joined = {typed: name for name, spellings in spelling["joined"].items() for typed in spellings}
+    meant = {**joined, **spelling["read_as"]}
+    longest_first = "|".join(re.escape(typed) for typed in sorted(meant, key=len, reverse=True))
+    typed_words = re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
+
+    def as_read(table: Phrases) -> dict[str, list[str]]:
+        return {
+            concept: [typed_words.sub(lambda typed: meant[typed.group()], as_typed_words(p)) for p in phrases]
+            for concept, phrases in table.items()
+        }
+
+    return as_read
+
+
+def _tree(table: Phrases) -> Step:
     root = Step()
     for concept, phrases in table.items():
         for phrase in phrases:
-            add_phrase(root, as_typed_words(phrase), concept)
+            add_phrase(root, phrase, concept)
     return root
 
 
@@ -156,7 +176,7 @@ def _dangers() -> dict[str, list[str]]:
 def _known(
     classes: Mapping[str, object],
     joined: Mapping[str, Sequence[tuple[tuple[str, ...], str]]],
-    tables: Sequence[Mapping[str, Sequence[str]]],
+    tables: Sequence[Phrases],
     ordinary: Iterable[str],
 ) -> frozenset[str]:
     """Words that are spelled as they should be, so that no slip is looked for in them."""

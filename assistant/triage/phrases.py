@@ -22,6 +22,7 @@ from assistant.triage.words import Word
 PIECE = re.compile(r"[()|?]|[^\s()|?]+")
 # Words that may stand in a gap; more and the parts no longer belong together.
 GAPS = {"~": 3, "~~": 7}
+DIGITS = frozenset("0123456789")
 NUMBER = re.compile(r"<(?:any|(\d+(?:\.\d+)?)\+|-(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?))>")
 
 
@@ -118,7 +119,7 @@ def find(root: Step, words: Sequence[Word], symbols: Sequence[Sequence[str]]) ->
         for symbol in symbols[here]:
             for following in step.words.get(symbol, ()):
                 walk(following, start, here + 1)
-        if step.numbers and symbols[here][0][:1].isdigit():
+        if step.numbers and symbols[here][0][:1] in DIGITS:
             value = float(symbols[here][0])
             for least, greatest, following in step.numbers:
                 if least <= value <= greatest:

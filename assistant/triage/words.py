@@ -16,7 +16,7 @@ SENTENCE_ENDS = ".!?;\n。！？；؟"
 CLAUSE_ENDS = ",:()，、：（）،"
 # A number keeps its decimals ("100.4"), a word its apostrophe ("can't"). The rest separates.
 WORD = re.compile(
-    rf"\d+(?:\.\d+)?|[{SINGLE}]|(?:(?![{SINGLE}])[^\W\d_])+(?:['’`´](?:(?![{SINGLE}])[^\W\d_])+)*"
+    rf"[0-9]+(?:\.[0-9]+)?|[{SINGLE}]|(?:(?![{SINGLE}])[^\W\d_])+(?:['’`´](?:(?![{SINGLE}])[^\W\d_])+)*"
     rf"|[{re.escape(SENTENCE_ENDS + CLAUSE_ENDS)}]+"
 )
 SINGLE_CHARACTER = re.compile(rf"([{SINGLE}])")
