@@ -17,7 +17,7 @@ from assistant.triage.words import as_typed_words
 
 Who = Literal["self", "other", "pet"]
 Phrases = Mapping[str, Sequence[str]]  # concept → its phrases
-FOLDER = Path(__file__).with_name("lexicon")
+FOLDER = Path(__file__).with_name("tables")
 # The class of every medicine whose lack can be dangerous; it stands in the phrases of `lack.*`.
 RISKY = "RISKY"
 # A concept named 'lack.*' becomes 'lack.insulin' when the phrase holds a word of the class INSULIN.

@@ -1,4 +1,4 @@
-"""Rules: which concepts together are which danger (lexicon/rules.yaml)."""
+"""Rules: which concepts together are which danger (tables/rules.yaml)."""
 
 from __future__ import annotations
 

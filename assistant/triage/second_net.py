@@ -25,7 +25,7 @@ from assistant.triage.triage import RedFlag, Urgency
 Embed = Callable[[list[str]], Any]
 Numbers = NDArray[np.float64]
 
-LABELLED = Path(__file__).with_name("lexicon") / "labelled.csv"
+LABELLED = Path(__file__).with_name("tables") / "labelled.csv"
 # What the direction is fitted to. An urgent phrase lies between: it often shares its words with both.
 TARGETS = {"emergency": 1.0, "urgent": 0.2, "routine": -1.0}
 # Chosen by leaving one labelled phrase out: stiffer loses dangers, looser raises harmless phrases.
