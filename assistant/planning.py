@@ -150,7 +150,9 @@ def _searches(request: Request, looking: bool) -> bool:
 
 
 def _declined(request: Request) -> Declined | None:
-    return "medical_advice" if request.wants("medical_advice") else None
+    if request.wants("medical_advice"):
+        return "medical_advice"
+    return "out_of_scope" if request.limit == "out_of_scope" else None
 
 
 def _hotline_topics(request: Request, looking: bool) -> tuple[str, ...]:

@@ -38,7 +38,10 @@ _BY_CLASS = (
 def payment_topics(request: Request) -> tuple[str, ...]:
     """Who pays, by coverage; for people without it also who helps with the price."""
     topics = list(_PAYMENT[request.coverage])
-    if request.coverage == "uninsured" and request.audience != "pharmacist":
+    asks_for_help = request.coverage == "uninsured" or (
+        request.coverage == "unknown" and request.wants("pay")
+    )
+    if asks_for_help and request.audience != "pharmacist":
         diabetes = any("diabetes" in c for asked in request.medicines for c in asked.medicine.conditions)
         topics.append("diabetes" if diabetes else "assistance")
     return tuple(topics)

@@ -42,10 +42,11 @@ def find_intents(folded: str, spans: list[tuple[int, int, str]]) -> tuple[str, .
     for start, end in sentences(folded):
         inside = [(a - start, b - start, mask) for a, b, mask in spans if start <= a and b <= end]
         sentence = folded[start:end]
-        cued = cue_intents(sentence)
+        masked = _mask(sentence, inside)
+        cued = tuple(dict.fromkeys((*cue_intents(sentence), *cue_intents(masked))))
         for intent in cued:
             scores[intent] += 1.0
-        for intent, score in _nearest(_mask(sentence, inside)):
+        for intent, score in _nearest(masked):
             # Where cues speak, a resemblance has to be strong to be heard beside them.
             if not cued or score >= HEARD_BESIDE_CUES:
                 scores[intent] = max(scores[intent], score) if intent in scores else score
@@ -59,7 +60,7 @@ def cue_intents(folded: str) -> list[str]:
 
 def _mask(sentence: str, spans: list[tuple[int, int, str]]) -> str:
     for start, end, mask in sorted(spans, reverse=True):
-        sentence = f"{sentence[:start]} {mask.lower()} {sentence[end:]}"
+        sentence = f"{sentence[:start]}{mask.lower()}{sentence[end:]}"
     return sentence
 
 

@@ -106,7 +106,7 @@ def _intents(found: _Found, conversation: Conversation) -> tuple[tuple[str, ...]
     """The message's intents, or the last turn's where the message only fills a slot or leans on it."""
     spans = [(m.start, m.end, "MEDICINE") for m in found.medicines]
     spans += [(p.start, p.end, "PLACE") for p in found.places]
-    intents = _with_the_need(find_intents(found.folded, spans), found)
+    intents = _with_what_follows(find_intents(found.folded, spans), found)
     cued = cue_intents(found.folded)
     if limit_of(found.folded) == "out_of_scope" and not cued:
         return ("other",), False
@@ -119,15 +119,20 @@ def _intents(found: _Found, conversation: Conversation) -> tuple[tuple[str, ...]
         return intents, False
     if found.medicines:
         return ("find_medicine",), False
+    if any(name.search(found.folded) for name in patterns("programs").values()):
+        return ("program_help",), False
     return ("site_status",) if found.places else ("other",), False
 
 
-def _with_the_need(intents: tuple[str, ...], found: _Found) -> tuple[str, ...]:
-    """Somebody who is out of a medicine and says where they are looks for it, whatever else they ask."""
+def _with_what_follows(intents: tuple[str, ...], found: _Found) -> tuple[str, ...]:
+    """What the words imply: the need behind a loss at a known place, the schedule behind a refill."""
     out = read_situation(found.folded).days_left is not None
     elsewhere = {"find_medicine", "donate", "receive_donations", "medical_advice"} & set(intents)
     if out and found.medicines and found.placed.current and not elsewhere:
-        return (*intents, "find_medicine")
+        intents = (*intents, "find_medicine")
+    if {"refill_rule", "prescription_transfer"} & set(intents) and "controlled" not in intents:
+        scheduled = any(mention.medicine.schedule for mention in found.medicines)
+        intents = (*intents, "controlled") if scheduled else intents
     return intents
 
 
