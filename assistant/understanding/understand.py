@@ -35,7 +35,7 @@ _ZIP = re.compile(r"\b(\d{5})(?:-\d{4})?\b(?!\s*(?:units?|mg|mcg|ml|iu|unidades|
 
 # 'Humalog, not Humulin': the second is what the person does not take.
 _RULED_OUT = re.compile(
-    r"(?:\bnot|\bisn't|\brather than|\binstead of|,\s*no|\bno es)(?: looking for| asking (?:for|about)| after)?"
+    r"(?:\bnot|\bisn't|\brather than|\binstead of|,\s*no|\bno es)(?: looking for| asking for| after)?"
     r"\s+(?:the |my |el |la )?$"
 )
 
