@@ -10,6 +10,7 @@ from litestar.concurrency import sync_to_thread
 from litestar.params import FromPath, FromQuery
 
 from api.openapi import AlsoPage, problems
+from api.sample import sample_loaded
 from api.services import InjectedServices
 from api.web.page import page
 from api.web.texts import page_language, texts
@@ -17,6 +18,8 @@ from knowledge.errors import NotFound
 from knowledge.evidence import Evidence
 
 PAGE = "text/html"
+# What the sample scenario invents.
+SAMPLE_KINDS = ("availability", "declaration")
 
 
 @get(
@@ -40,12 +43,13 @@ async def citation(
     if PAGE not in request.headers.get("accept", ""):
         return Response(found)
     words = texts(page_language(lang, request.headers.get("accept-language", "")))
+    invented = await sync_to_thread(sample_loaded, services.knowledge.engine)
     return page(  # type: ignore[return-value]  # the page is the other media type of this operation
         "citation.html",
         t=words,
         evidence=found,
         holds=holds(found, datetime.now(UTC)),
-        sample=False,
+        sample=invented and found.kind in SAMPLE_KINDS,
     )
 
 

@@ -33,6 +33,7 @@ class AnswerView:
 
     id: str
     conversation_id: str
+    language: str
     texts: Texts
     urgency: str
     sections: list[SectionView]
@@ -48,6 +49,7 @@ def answer_view(answer: Answer) -> AnswerView:
     return AnswerView(
         id=answer.answer_id,
         conversation_id=answer.conversation_id,
+        language=answer.language,
         texts=words,
         urgency=answer.urgency,
         sections=[

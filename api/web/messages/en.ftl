@@ -88,6 +88,7 @@ citation-checked = When we checked it
 citation-confidence = How sure we are
 citation-program = Program
 citation-holds = Holds
+citation-holds-not = This does not hold today. See the dates below.
 citation-holds-from = from { $date }
 citation-holds-until = until { $date }
 citation-original = Open the original

@@ -87,6 +87,7 @@ citation-checked = Cuándo la revisamos
 citation-confidence = Qué tan seguros estamos
 citation-program = Programa
 citation-holds = Vigencia
+citation-holds-not = Hoy no está vigente. Vea las fechas abajo.
 citation-holds-from = desde { $date }
 citation-holds-until = hasta { $date }
 citation-original = Abrir el original

@@ -39,6 +39,20 @@ def test_several_workers_share_conversations_and_counters(built_home: Path) -> N
         assert float(counted[1]) == 9
 
 
+def test_a_flood_from_one_address_leaves_another_unharmed(built_home: Path, redis_url: str) -> None:
+    limits = {"TIDEOVER_ADDRESS_REQUESTS_PER_MINUTE": "20", "TIDEOVER_STORE_URL": redis_url}
+    with serving(built_home, "--workers", "2", **limits) as address, httpx.Client(base_url=address) as client:
+
+        def ask(sender: str) -> int:
+            headers = {"X-Forwarded-For": sender}
+            return client.post("/v1/chat", json={"message": "Lantus, 33602"}, headers=headers).status_code
+
+        flood = [ask("203.0.113.7") for _ in range(60)]
+        assert flood.count(200) <= 25  # two workers may let one more through while both count
+        assert flood[-1] == 429
+        assert [ask("203.0.113.8") for _ in range(10)] == [200] * 10
+
+
 def test_what_was_answered_is_in_the_ledger_after_a_stop(built_home: Path) -> None:
     with serving(built_home) as address:
         answered = httpx.post(f"{address}/v1/chat", json={"message": LANTUS}).json()["answer_id"]
