@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -13,9 +11,8 @@ from sqlalchemy import Engine, select
 
 from api.feedback import give_feedback
 from api.ledger import AnswerLedger, version
-from api.tables import answer_ledger, feedback, migrate_api_tables
+from api.tables import answer_ledger, feedback
 from assistant.answer import Answer, Citation, Section, Understood
-from knowledge.database import open_database
 from knowledge.errors import NotFound
 
 CITATION = Citation(
@@ -47,14 +44,6 @@ def answer(answer_id: str) -> Answer:
         composer="deterministic",
         at=datetime(2026, 11, 25, tzinfo=UTC),
     )
-
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    engine = open_database(f"sqlite:///{tmp_path / 'ledger.sqlite'}")
-    migrate_api_tables(engine)
-    yield engine
-    engine.dispose()
 
 
 def test_what_was_recorded_is_there_after_a_stop(engine: Engine) -> None:

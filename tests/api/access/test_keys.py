@@ -1,25 +1,13 @@
 """Keys are created, verified, revoked, and expire; what is remembered never outlives a revocation."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, text
 
 from api.access import keys as keys_module
 from api.access.keys import KeyRing
-from api.tables import migrate_api_tables
-from knowledge.database import open_database
 from knowledge.errors import BadInput, NotFound
-
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    engine = open_database(f"sqlite:///{tmp_path / 'keys.sqlite'}")
-    migrate_api_tables(engine)
-    yield engine
-    engine.dispose()
 
 
 @pytest.fixture
