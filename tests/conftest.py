@@ -1,4 +1,4 @@
-"""Shared by all tests: a data folder with the sample scenario, the opened application, a Redis, a Chromium."""
+"""Shared by all tests: a data folder with the sample scenario, the application on it, a Redis."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 # A server builds nothing when its folder is built; loading the rooms takes a few seconds on a busy machine.
 START_SECONDS = 120
-# A built data folder to copy instead of building one: building takes a minute, and a developer runs tests often.
+# A built data folder to copy instead of building one, which takes a minute.
 START_FROM = os.environ.get("TEST_START_FROM", "")
 
 
