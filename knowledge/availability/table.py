@@ -34,7 +34,7 @@ from knowledge.availability.records import (
 from knowledge.availability.reports import Observation
 from knowledge.availability.search import search
 from knowledge.availability.stocked import place_with_stock
-from knowledge.availability.transactions import snapshot, writing
+from knowledge.availability.transactions import searching_engine, snapshot, writing
 from knowledge.errors import BadInput, FieldError
 from knowledge.evidence import Evidence
 from knowledge.medicines.medicine import Medicine
@@ -53,6 +53,7 @@ class AvailabilityTable:
         self.engine = engine
         self.vocabulary = vocabulary
         self.gazetteer = gazetteer
+        self._searching = searching_engine(engine)
         self._catalog = CatalogReader()
 
     # Looking for places
@@ -84,7 +85,7 @@ class AvailabilityTable:
             return self.sites_near(
                 latitude, longitude, at, radius_miles=radius_miles, limit=limit, open_now=open_now
             )
-        with snapshot(self.engine) as connection:
+        with snapshot(self._searching) as connection:
             catalog = self._catalog.read(connection)
             wanted = wanted_of(medicines, self.vocabulary, catalog)
             question = Question(
@@ -114,7 +115,7 @@ class AvailabilityTable:
         open_now: bool = False,
     ) -> SearchResult:
         """The nearest sites of these kinds (any if none are named), open or soon open ones first."""
-        with snapshot(self.engine) as connection:
+        with snapshot(self._searching) as connection:
             return nearby.nearest_sites(
                 connection,
                 (latitude, longitude),
@@ -129,17 +130,17 @@ class AvailabilityTable:
         self, text: str, near: Place | None = None, at: datetime | None = None, limit: int = 5
     ) -> SearchResult:
         """The sites that a text names ('is the Walgreens on Dale Mabry open?'), best match first."""
-        with snapshot(self.engine) as connection:
+        with snapshot(self._searching) as connection:
             return nearby.named_sites(connection, text, at or datetime.now(UTC), near=near, limit=limit)
 
     def site_results(self, site_ids: Sequence[str], at: datetime) -> SearchResult:
         """These sites as places of an answer, in this order; unknown ids are left out."""
-        with snapshot(self.engine) as connection:
+        with snapshot(self._searching) as connection:
             return nearby.sites_by_id(connection, site_ids, at)
 
     def site(self, site_id: str) -> Site | None:
         """One site by its id; None when there is none, or when its source no longer lists it."""
-        with snapshot(self.engine) as connection:
+        with snapshot(self._searching) as connection:
             row = rows_by_id(connection, [site_id]).get(site_id)
             return to_site(row) if row else None
 
@@ -147,7 +148,7 @@ class AvailabilityTable:
         self, site_id: str, at: datetime, medicines: Sequence[Medicine] = ()
     ) -> PlaceResult | None:
         """One site with everything it lists, or what it lists of some medicines."""
-        with snapshot(self.engine) as connection:
+        with snapshot(self._searching) as connection:
             catalog = self._catalog.read(connection)
             named = medicines or [m for m in self.vocabulary.medicines if not m.class_mention]
             wanted = wanted_of(named, self.vocabulary, catalog)
@@ -203,7 +204,7 @@ class AvailabilityTable:
 
     def reports_of(self, site_id: str, limit: int = 50) -> tuple[Report, ...]:
         """The newest entries of the report log about a site."""
-        with snapshot(self.engine) as connection:
+        with snapshot(self._searching) as connection:
             return reports.reports_of(connection, site_id, limit)
 
     # Places worth calling
@@ -301,7 +302,7 @@ class AvailabilityTable:
 
     def freshness(self, now: datetime | None = None) -> tuple[SourceFreshness, ...]:
         """How fresh every source is."""
-        with snapshot(self.engine) as connection:
+        with snapshot(self._searching) as connection:
             return sources.source_freshness(connection, now or datetime.now(UTC))
 
     def set_cadence(self, source: str, fresh_hours: int, ageing_hours: int, trust: int | None = None) -> None:

@@ -64,7 +64,11 @@ SITES = sa.Table(
     sa.Column("listed_status", sa.String(8), nullable=False),
     sa.Column("listed_as_of", sa.BigInteger),
     # All that is needed to find the nearest sites of a kind, side by side and without the wide rows.
-    sa.Index("ix_sites_near", "cell", "kind", "operating_status", "withdrawn", "latitude", "longitude"),
+    sa.Index(
+        "ix_sites_near",
+        *("cell", "kind", "operating_status", "withdrawn", "latitude", "longitude"),
+        postgresql_include=["id"],
+    ),
     sqlite_autoincrement=True,
 )
 

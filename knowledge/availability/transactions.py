@@ -5,10 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, create_engine, event
 
 # Any number that no other lock of this database uses.
 ALONE_LOCK = 7433102
+
+
+# How PostgreSQL is to plan the searches: in the order they are written, by index, once for all. Its own
+# choice rests on statistics that a fresh import has not made yet, and may read the whole table instead.
+PLANNING = {
+    "join_collapse_limit": "1",
+    "from_collapse_limit": "1",
+    "enable_hashjoin": "off",
+    "enable_mergejoin": "off",
+    "enable_seqscan": "off",
+    "enable_bitmapscan": "off",
+    "enable_material": "off",
+    "enable_memoize": "off",
+    "jit": "off",
+    "plan_cache_mode": "force_generic_plan",
+}
+
+
+def searching_engine(engine: Engine) -> Engine:
+    """The engine for searches: on SQLite the same, on PostgreSQL one that plans as `PLANNING` says.
+
+    It is disposed of together with the engine it was made from.
+    """
+    if engine.dialect.name == "sqlite":
+        return engine
+    options = " ".join(f"-c {name}={value}" for name, value in PLANNING.items())
+    searching = create_engine(engine.url, connect_args={"options": options}, pool_pre_ping=True)
+    event.listen(engine, "engine_disposed", lambda _: searching.dispose())
+    return searching
 
 
 @contextmanager
@@ -20,6 +49,14 @@ def snapshot(engine: Engine) -> Iterator[Connection]:
         else:
             connection.execution_options(isolation_level="REPEATABLE READ")
         yield connection
+
+
+def refresh_statistics(engine: Engine, table: str) -> None:
+    """After much was written: PostgreSQL learns the table anew and may read its indexes alone."""
+    if engine.dialect.name == "postgresql":
+        with engine.connect() as connection:
+            alone = connection.execution_options(isolation_level="AUTOCOMMIT")
+            alone.exec_driver_sql(f"VACUUM (ANALYZE) {table}")
 
 
 @contextmanager

@@ -22,7 +22,7 @@ from knowledge.availability.registry import source_number
 from knowledge.availability.sample_store import real_data_was_imported, remove_sample
 from knowledge.availability.site_store import Outcome, site_values, store_sites, withdraw_sites
 from knowledge.availability.tables import IMPORTS, SOURCES
-from knowledge.availability.transactions import writing
+from knowledge.availability.transactions import refresh_statistics, writing
 from knowledge.errors import BadInput, Conflict, FieldError
 from knowledge.places.gazetteer import Gazetteer
 
@@ -83,6 +83,7 @@ class _SiteImport:
         with SiteStaging(self.engine) as staging:
             sources = self._read(staging)
             self._store(staging, sources)
+            refresh_statistics(self.engine, "sites")
             self.outcomes["unchanged"] += self.taken_rows - staging.count()
         return self._report(time.monotonic() - started)
 

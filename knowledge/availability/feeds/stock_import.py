@@ -39,7 +39,7 @@ from knowledge.availability.registry import Item, Registry
 from knowledge.availability.sample_store import remove_sample
 from knowledge.availability.site_store import move_stock
 from knowledge.availability.tables import IMPORTS, SITES, SOURCES, STOCK
-from knowledge.availability.transactions import writing
+from knowledge.availability.transactions import refresh_statistics, writing
 from knowledge.errors import BadInput, FieldError
 from knowledge.medicines.vocabulary import Vocabulary
 
@@ -47,6 +47,8 @@ from knowledge.medicines.vocabulary import Vocabulary
 Progress = Callable[[int, int], None]
 # Rows held in memory at a time.
 BATCH_ROWS = 20_000
+# After so many changes PostgreSQL is made to look at the table at once.
+MANY_ROWS = 10_000
 # How often an import tells that it is alive.
 HEARTBEAT_SECONDS = 20.0
 
@@ -255,6 +257,8 @@ class _StockImport:
         if self.replace_source:
             lifecycle.sweep(self.engine, self.generation)
         lifecycle.finish(self.engine, self.generation)
+        if sum(tally.rows - tally.unchanged for tally in self.tallies.values()) >= MANY_ROWS:
+            refresh_statistics(self.engine, "stock")
 
     def _stay_alive(self) -> None:
         if time.monotonic() - self.last_beat > HEARTBEAT_SECONDS:

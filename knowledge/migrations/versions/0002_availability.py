@@ -64,7 +64,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     near = ["cell", "kind", "operating_status", "withdrawn", "latitude", "longitude"]
-    op.create_index("ix_sites_near", "sites", near)
+    op.create_index("ix_sites_near", "sites", near, postgresql_include=["id"])
     op.create_table(
         "availability_medicines",
         sa.Column("id", sa.Integer, nullable=False),
