@@ -40,8 +40,9 @@ def database_url(home: Path, configured: str = "") -> str:
 def open_database(url: str) -> Engine:
     """An engine for `url` with the settings that both the server and the importers rely on."""
     if not url.startswith("sqlite"):
-        return create_engine(url, pool_pre_ping=True)
-    engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
+        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
+    # Parameters stay out of errors and so out of logs: they hold what people asked for.
+    engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000}, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _configure(connection: object, _record: object) -> None:
@@ -71,3 +72,6 @@ def _take_migration_lock(connection: Connection) -> None:
     """Several processes may start at once against one PostgreSQL; one migrates, the others wait."""
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql("SELECT pg_advisory_xact_lock(7433101)")
+    elif connection.dialect.name == "sqlite":
+        # Python's sqlite3 begins no transaction for DDL by itself: without this a kill leaves half a schema.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
