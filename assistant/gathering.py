@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ from datetime import timedelta
 
 from assistant.planning import Plan
 from assistant.question import Audience
+from assistant.understanding.patterns import patterns
 from knowledge.availability.records import SearchResult
 from knowledge.documents.contradictions.conflicts import Conflict
 from knowledge.documents.document import KeyPoint, Passage, ScoredPassage
@@ -22,6 +24,11 @@ from knowledge.rules.refill import RefillDecision
 # So many places fit a phone's screen and a caller's patience.
 PLACES_SHOWN = 5
 PASSAGES = 6
+# How many of the best passages are looked beside for a number, and what such a neighbour is worth.
+NUMBERS_SOUGHT_BESIDE = 2
+AS_GOOD_BESIDE = 0.9
+# A count or amount; the [n] of a source is none.
+_NUMBER = re.compile(r"(?<!\[)\b\d[\d,.]*\b(?!\])")
 # A question for 'a place' near somebody who needs medicine, without a word for its kind.
 _WHERE_MEDICINE_IS = ("pharmacy", "clinic", "health_center", "mobile_unit", "charity")
 # One worker for the one slow look-up of a message; more only when many messages come at once.
@@ -189,16 +196,27 @@ def _rank(passage: Passage, topic: str) -> tuple[bool, int, bool]:
 
 def _passages(plan: Plan, knowledge: Knowledge) -> tuple[ScoredPassage, ...]:
     request = plan.request
-    return tuple(
-        knowledge.documents.search(
-            request.message,
-            audience=_reads(request.audience),
-            jurisdiction=_jurisdictions(plan),
-            language=request.language,
-            at=request.at.date(),
-            limit=PASSAGES,
-        )
+    found = knowledge.documents.search(
+        request.message,
+        audience=_reads(request.audience),
+        jurisdiction=_jurisdictions(plan),
+        language=request.language,
+        at=request.at.date(),
+        limit=PASSAGES,
     )
+    if patterns("question")["number"].search(request.folded):
+        found = _with_numbers_beside(found, knowledge)
+    return tuple(found)
+
+
+def _with_numbers_beside(found: Sequence[ScoredPassage], knowledge: Knowledge) -> list[ScoredPassage]:
+    """A number is often in the paragraph before or after the one that matches the question's words."""
+    scored = {passage.passage.id: passage for passage in found}
+    for best in found[:NUMBERS_SOUGHT_BESIDE]:
+        for other in knowledge.documents.beside(best.passage):
+            if _NUMBER.search(other.text) and not _NUMBER.search(best.passage.text):
+                scored.setdefault(other.id, ScoredPassage(other, best.score * AS_GOOD_BESIDE))
+    return sorted(scored.values(), key=lambda passage: -passage.score)
 
 
 def _jurisdictions(plan: Plan) -> tuple[str, ...]:

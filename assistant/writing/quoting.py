@@ -33,7 +33,6 @@ SHORT_LIST_HEADINGS = ("In short", "En resumen")
 # How much a passage without a number is worth to a question for one, and a number to a sentence.
 NO_NUMBER = 0.6
 NUMBER_COUNTS_AS = 0.3
-_HOW_MANY = re.compile(r"\b(?:how (?:many|much|long|old|often)|cuant[oa]s?|when|cuando|what number|phone)\b")
 _LIST_MARKER = re.compile(r"^(?:[-*•]|#+|\d+\.)\s+")
 _WORD = re.compile(r"[a-z0-9]+(?:[.,]\d+)*")
 _STEM_LETTERS = 5
@@ -104,7 +103,7 @@ def _worth(question: str, scored: ScoredPassage) -> float:
 
 
 def _wants_number(question: str) -> bool:
-    return bool(_HOW_MANY.search(fold(question)))
+    return bool(patterns("question")["number"].search(fold(question)))
 
 
 def _quote(question: str, passage: Passage, rarity: Counter[str]) -> str:

@@ -173,6 +173,15 @@ class DocumentIndex:
         with self._engine.connect() as connection:
             return find_passage(connection, passage_id)
 
+    def beside(self, passage: Passage) -> list[Passage]:
+        """The other served passages of its document under the same heading, in their order."""
+        return [
+            other
+            for other in self._served.current().passages
+            if (other.document_id, other.heading) == (passage.document_id, passage.heading)
+            and other != passage
+        ]
+
     def evidence(self, passage_id: str) -> Evidence | None:
         """The evidence of a passage, also of one that no longer holds (`holds_until` then says so)."""
         found = self.passage(passage_id)
