@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import threading
 from pathlib import Path
 
@@ -102,3 +103,18 @@ def test_a_configured_folder_that_holds_no_model_is_said(tmp_path: Path) -> None
 def test_another_model_is_another_vector_space() -> None:
     assert SentenceEmbedder("some/model").model_id != SentenceEmbedder().model_id
     assert SentenceEmbedder("all-MiniLM-L6-v2").model_id == SentenceEmbedder().model_id
+
+
+def test_texts_of_all_lengths_in_many_threads_need_little_more_memory(embedder: SentenceEmbedder) -> None:
+    """The matrix library keeps working memory for every length in every thread; it must stay bounded."""
+    embedder.warm()
+    texts = [f"{'word ' * length}{length}" for length in range(1, 250, 3)]
+    before = peak_megabytes()
+    for _ in range(3):
+        embedder.embed_passages(texts)
+    assert peak_megabytes() - before < 150
+
+
+def peak_megabytes() -> float:
+    """The most memory that this process ever had."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
