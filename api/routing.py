@@ -21,6 +21,7 @@ from api.routes.medicines import find_medicines
 from api.routes.places import find_places
 from api.routes.refill_rules import find_refill_rules
 from api.routes.reports import report_availability, withdraw_report
+from api.web.card import pharmacist_card
 from api.web.chat import chat_form, chat_page
 from api.web.page import STATIC
 
@@ -55,6 +56,7 @@ def route_handlers() -> list[ControllerRouterHandler]:
             "/static",
             [STATIC],
             cache_control=CacheControlHeader(public=True, max_age=ONE_YEAR_SECONDS, immutable=True),
+        pharmacist_card,
             opt={FREE_OPTION: True},
             include_in_schema=False,
         ),

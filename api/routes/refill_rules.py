@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -18,15 +17,12 @@ from api.emergency_view import (
     activation_view,
     declaration_view,
 )
-from api.lookups import read_fips, read_medicine, read_state
 from api.openapi import problems
+from api.refilling import decide, evidence_of, read_refill_question
 from api.services import InjectedServices
 from assistant.answer import Citation
 from knowledge.emergencies.records import Answer, InForce
-from knowledge.evidence import Confidence, Evidence
-from knowledge.medicines.medicine import Medicine
-from knowledge.opening import Knowledge
-from knowledge.places.gazetteer import Gazetteer
+from knowledge.evidence import Confidence
 from knowledge.rules.refill import Board, RefillDecision, RefillRule
 
 
@@ -102,41 +98,17 @@ def find_refill_rules(
 ) -> RefillRulesView:
     """The state is that of the pharmacy; `patient_state` is where the person's home is."""
     known = services.knowledge
-    code = read_state(of_state)
-    county = read_fips(county_fips, known.places, code)
-    home, home_county = _read_home(patient_state, patient_county_fips, known.places)
-    at = read_clock(as_of, request.user, services)
-    asked = read_medicine(medicine, known.medicines) if medicine else None
-    decision = known.refill_rules.decide(
-        code,
-        asked,
-        at,
-        known.emergencies.in_force(code, county, at=at),
-        patient_emergency=known.emergencies.in_force(home, home_county, at=at) if home else None,
-        patient_state=home,
+    question = read_refill_question(
+        known,
+        state=of_state,
+        county=county_fips,
+        medicine=medicine,
+        home_state=patient_state,
+        home_county=patient_county_fips,
     )
-    return _view(decision, at, citations_of(_evidence(decision, asked, known)))
-
-
-def _read_home(state: str | None, county_fips: str | None, gazetteer: Gazetteer) -> tuple[str, str]:
-    """(state, county) of the patient's home; a county alone names its state."""
-    code = read_state(state, "patient_state") if state else ""
-    fips = read_fips(county_fips, gazetteer, code, "patient_county_fips")
-    county = gazetteer.by_county_fips(fips) if fips else None
-    return (county.state if county else code), fips
-
-
-def _evidence(
-    decision: RefillDecision, medicine: Medicine | None, known: Knowledge
-) -> Iterator[Evidence | None]:
-    """What the decision rests on: the rules, the declarations, the medicine."""
-    for rule in (decision.applies, *decision.others):
-        yield rule.evidence() if rule else None
-    for declaration in decision.emergency.declarations:
-        yield known.emergencies.evidence(f"declaration.{declaration.id}")
-    for activation in decision.emergency.activations:
-        yield known.emergencies.evidence(f"declaration.activation.{activation.id}")
-    yield medicine.evidence() if medicine else None
+    at = read_clock(as_of, request.user, services)
+    decision = decide(question, at, known)
+    return _view(decision, at, citations_of(evidence_of(decision, question.medicine, known)))
 
 
 def _view(decision: RefillDecision, at: datetime, citations: list[Citation]) -> RefillRulesView:

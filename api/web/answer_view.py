@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from api.web.card import card_links
 from api.web.cards import Card, cards
 from api.web.markup import to_html
 from api.web.texts import Texts, page_language, texts
@@ -14,17 +15,21 @@ from assistant.answer import Answer, Citation, FollowUp, Section
 
 # The section whose places are drawn as cards.
 PLACES = "places"
+# The section that a pharmacist card goes with.
+RULE = "rule"
 NUMBERED_LINE = re.compile(r"^\d+\. .*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """One section. `anchor` is where its [n] markers point; `shows_places` puts the cards below it."""
+    """One section. `shows_places` puts the place cards below it; `cards_for_pharmacist` are (medicine,
+    address) of the printable cards of the rule."""
 
     kind: str
     title: str
     body: Markup
     shows_places: bool
+    cards_for_pharmacist: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,12 @@ def answer_view(answer: Answer) -> AnswerView:
         texts=words,
         urgency=answer.urgency,
         sections=[
-            section_view(section, answer.answer_id, with_cards=bool(answer.places))
+            section_view(
+                section,
+                answer.answer_id,
+                with_cards=bool(answer.places),
+                links=card_links(answer.understood) if section.kind == RULE else (),
+            )
             for section in answer.sections
         ],
         cards=cards(answer.places, answer.citations, answer.at, words),
@@ -63,7 +73,9 @@ def answer_view(answer: Answer) -> AnswerView:
     )
 
 
-def section_view(section: Section, anchor: str, *, with_cards: bool = False) -> SectionView:
+def section_view(
+    section: Section, anchor: str, *, with_cards: bool = False, links: tuple[tuple[str, str], ...] = ()
+) -> SectionView:
     """The view of one section; its markers point to the sources of the answer with id `anchor`.
 
     Where cards are drawn, they say what the numbered lines of the places say.
@@ -76,6 +88,7 @@ def section_view(section: Section, anchor: str, *, with_cards: bool = False) -> 
         title=section.title,
         body=to_html(text, source_anchor(anchor)),
         shows_places=section.kind == PLACES,
+        cards_for_pharmacist=links,
     )
 
 

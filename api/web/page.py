@@ -9,6 +9,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from litestar import MediaType, Response
 
+from api.web.markup import dial, human_phone
+
 FOLDER = Path(__file__).parent
 STATIC = FOLDER / "static"
 # The hash stands in the address, so a browser may keep the file for good.
@@ -41,6 +43,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
     )
     environment.globals["asset"] = asset
+    environment.filters.update(dial=dial, human_phone=human_phone)
     return environment
 
 

@@ -48,6 +48,8 @@ navigate = Directions
 navigate-to = Directions to { $name }
 call-place = Call { $name } at { $phone }
 
+card-for-pharmacist = Card to show the pharmacist
+
 stock-in_stock = In stock
 stock-low = Almost out
 stock-out = Out of stock

@@ -47,6 +47,8 @@ navigate = Cómo llegar
 navigate-to = Cómo llegar a { $name }
 call-place = Llamar a { $name } al { $phone }
 
+card-for-pharmacist = Hoja para mostrar al farmacéutico
+
 stock-in_stock = Hay
 stock-low = Queda poco
 stock-out = No hay
