@@ -34,8 +34,9 @@ KEY_POINT_HEADINGS = frozenset({"in short", "en resumen", "en breve", "en pocas 
 def passages_of(document: Document) -> tuple[Passage, ...]:
     """The passages of `document` in reading order, then its key points; no two have the same id."""
     blocks = blocks_of(document.text)
-    found = [_passage(document, piece, "text") for piece in _pieces(document, blocks)]
-    found += [_passage(document, _Piece((block,)), "key_point") for block in blocks if is_key_point(block)]
+    pieces: list[tuple[PassageKind, _Piece]] = [("text", piece) for piece in _pieces(document, blocks)]
+    pieces += [("key_point", _Piece((block,))) for block in blocks if is_key_point(block)]
+    found = [_passage(document, piece, kind, ordinal) for ordinal, (kind, piece) in enumerate(pieces)]
     unique = {passage.id: passage for passage in reversed(found)}
     return tuple(passage for passage in found if unique[passage.id] is passage)
 
@@ -116,7 +117,7 @@ def _fit(block: Block, language: str) -> Sequence[Block]:
     ]
 
 
-def _passage(document: Document, piece: _Piece, kind: PassageKind) -> Passage:
+def _passage(document: Document, piece: _Piece, kind: PassageKind, ordinal: int) -> Passage:
     first = piece.blocks[0]
     raw = piece.raw
     headings = [text for text in first.headings if text != document.title]
@@ -142,7 +143,7 @@ def _passage(document: Document, piece: _Piece, kind: PassageKind) -> Passage:
         confidence=_confidence(document, text),
         translation_of=document.translation_of,
         origin=document.origin,
-        ordinal=first.line,
+        ordinal=ordinal,
     )
 
 

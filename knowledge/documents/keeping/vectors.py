@@ -73,7 +73,7 @@ class VectorStore:
             yield opened
         finally:
             with _OPENING:
-                opened.close()
+                _close(opened)
 
     def _open(self) -> Any:
         import chromadb  # noqa: PLC0415  0.6 s
@@ -95,6 +95,16 @@ class VectorStore:
             raise Unavailable(
                 f"The Chroma server at {self.url} does not answer: start it, or unset TIDEOVER_CHROMA_URL."
             ) from refused
+
+
+def _close(client: Any) -> None:
+    """Close a client; over HTTP, Chroma 1.5 leaves the connections of its two parts open."""
+    parts = (client, getattr(client, "_admin_client", None))
+    sessions = [getattr(getattr(part, "_server", None), "_session", None) for part in parts]
+    client.close()
+    for session in sessions:
+        if session is not None:
+            session.close()
 
 
 def our_collections(client: ClientAPI) -> dict[str, Collection]:

@@ -91,7 +91,7 @@ class _Encoder:
     epsilon: float
 
     def run(self, ids: list[int]) -> Tensor:
-        """Token vectors (length, width) for token ids; beyond the ids, up to the next of LENGTHS, is padding."""
+        """Token vectors (length, width) for token ids; what goes beyond the ids is padding."""
         length = next((length for length in LENGTHS if length >= len(ids)), len(ids))
         padded = torch.tensor(ids + [0] * (length - len(ids)))
         hidden = torch.zeros(length, length, dtype=self.words.dtype)

@@ -14,11 +14,12 @@ from knowledge.documents.vector_types import Vectors
 
 def scored(snapshot: Snapshot, query: Query, embedder: Embedder | None) -> Vectors:
     """For each passage the chance (0..1) that it answers; without an embedder, by its words alone."""
-    shares = _shares(snapshot, query)
-    return chances(_cosines(snapshot, query, embedder) if embedder else None, shares)
+    shares = shares_of(snapshot, query)
+    return chances(cosines_of(snapshot, query, embedder) if embedder else None, shares)
 
 
-def _shares(snapshot: Snapshot, query: Query) -> Vectors:
+def shares_of(snapshot: Snapshot, query: Query) -> Vectors:
+    """For each passage its share (0..1) of the question's words, in whichever language it carries more."""
     words = snapshot.lexical
     english = words.shares(query.english_words, query.near_words, NEAR_WORD_WEIGHT)
     if not query.own:
@@ -26,7 +27,8 @@ def _shares(snapshot: Snapshot, query: Query) -> Vectors:
     return np.maximum(lifted(english, snapshot.twins), words.shares(query.own_words))
 
 
-def _cosines(snapshot: Snapshot, query: Query, embedder: Embedder) -> Vectors:
+def cosines_of(snapshot: Snapshot, query: Query, embedder: Embedder) -> Vectors:
+    """For each passage its nearness to the question, in whichever language it is nearer."""
     english = _cosine(snapshot.matrix, embedder.embed_query(query.english))
     if not query.own:
         return english
