@@ -24,6 +24,7 @@ from api.routes.reports import report_availability, withdraw_report
 from api.web.card import pharmacist_card
 from api.web.chat import chat_form, chat_page
 from api.web.page import STATIC
+from api.web.sign_in import sign_in, sign_in_page, sign_out
 
 # The address of an asset carries the hash of its content, so it never changes.
 ONE_YEAR_SECONDS = 31_536_000
@@ -52,6 +53,9 @@ def route_handlers() -> list[ControllerRouterHandler]:
         Metrics,
         chat_page,
         chat_form,
+        sign_in_page,
+        sign_in,
+        sign_out,
         create_static_files_router(
             "/static",
             [STATIC],

@@ -14,11 +14,12 @@ from litestar.stores.file import FileStore
 from litestar.stores.memory import MemoryStore
 
 from api.access.limits import RATE_LIMIT_STORE
+from api.access.sessions import SESSION_STORE
 from api.settings import Settings
 from knowledge.errors import Unavailable
 
 CONVERSATION_STORE = "conversation"
-STORES = (CONVERSATION_STORE, RATE_LIMIT_STORE)
+STORES = (CONVERSATION_STORE, RATE_LIMIT_STORE, SESSION_STORE)
 # An answer must not wait longer than this for what was remembered.
 STORE_TIMEOUT_SECONDS = 2.0
 # After a failure the store is left alone for this long, so that only one request pays the timeout.

@@ -101,6 +101,13 @@ class KeyRing:
             return None
         return _key(row)
 
+    def holding(self, key_id: str) -> AccessKey | None:
+        """The key with this id, or None for an unknown, revoked or expired one."""
+        with self._engine.connect() as connection:
+            row = connection.execute(select(access_key).where(access_key.c.id == key_id)).first()
+        key = None if row is None else _key(row)
+        return key if key is not None and key.holds(datetime.now(UTC)) else None
+
     def knows(self, text: str) -> bool:
         """Whether this very text was verified before in this process; cheap, touches no table."""
         parts = split_key(text)

@@ -9,6 +9,7 @@ from litestar.middleware.base import DefineMiddleware
 from litestar.middleware.rate_limit import RateLimitConfig, get_remote_address
 
 from api.access.authentication import presented_key
+from api.access.sessions import signed_in
 from api.settings import Settings
 
 # 4000 characters of four bytes, each escaped in JSON, are 48 kB; a longer message is told its own limit
@@ -45,7 +46,9 @@ def limit_middleware(settings: Settings) -> tuple[DefineMiddleware, DefineMiddle
 
 async def _without_known_key(request: Request[Any, Any, Any]) -> bool:
     text = presented_key(request)
-    return text is None or not request.app.state.services.keys.knows(text)
+    if text is None:
+        return await signed_in(request) is None
+    return not request.app.state.services.keys.knows(text)
 
 
 async def _with_key(request: Request[Any, Any, Any]) -> bool:

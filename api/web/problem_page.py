@@ -10,7 +10,7 @@ from api.web.page import page
 from api.web.texts import page_language, texts
 
 # Statuses with a sentence of their own; all others are told as our failure or as an unknown address.
-SENTENCE = {404: "problem-not-found", 429: "problem-limited"}
+SENTENCE = {403: "problem-role", 404: "problem-not-found", 429: "problem-limited"}
 FIRST_SERVER_ERROR = 500
 
 

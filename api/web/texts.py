@@ -9,6 +9,8 @@ from fluent.runtime import FluentBundle, FluentResource
 
 MESSAGES = Path(__file__).parent / "messages"
 LANGUAGES = ("en", "es")
+# The pages for call-center agents and pharmacists are in English; one file a page.
+STAFF_MESSAGES: dict[str, list[Path]] = {"en": sorted((MESSAGES / "staff").glob("*.ftl")), "es": []}
 # Fluent's number formats follow the region.
 LOCALES = {"en": "en-US", "es": "es-US"}
 
@@ -20,7 +22,8 @@ class Texts:
         self.language = language
         # No isolation marks: the templates isolate foreign text with <bdi>.
         self._bundle = FluentBundle([LOCALES[language]], use_isolating=False)
-        self._bundle.add_resource(FluentResource((MESSAGES / f"{language}.ftl").read_text("utf-8")))
+        for file in (MESSAGES / f"{language}.ftl", *STAFF_MESSAGES[language]):
+            self._bundle.add_resource(FluentResource(file.read_text("utf-8")))
 
     def __call__(self, name: str, /, **values: str | int | float) -> str:
         message = self._bundle.get_message(name)

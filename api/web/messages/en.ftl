@@ -112,5 +112,6 @@ problem-lost = The connection was lost. Your text is still here.
 problem-limited = Too many questions at once. Please wait a moment and try again.
 problem-not-found = There is no page at this address.
 problem-server = Something went wrong on our side. Please try again in a moment.
+problem-role = Your access key may not do this, or the page was too old. Go back, open the page again, or sign in with another key.
 problem-request = The page could not read what was sent. Please go back and try again.
 problem-back = Back to the start

@@ -111,5 +111,6 @@ problem-lost = Se perdió la conexión. Su texto sigue aquí.
 problem-limited = Demasiadas preguntas a la vez. Espere un momento e intente de nuevo.
 problem-not-found = No hay ninguna página en esta dirección.
 problem-server = Algo salió mal de nuestro lado. Intente de nuevo en un momento.
+problem-role = Su clave de acceso no permite esto, o la página era muy antigua. Vuelva, abra la página otra vez o entre con otra clave.
 problem-request = La página no pudo leer lo que se envió. Vuelva atrás e intente de nuevo.
 problem-back = Volver al inicio
