@@ -36,6 +36,8 @@ def doctor() -> None:
         click.echo()
         table(("part", "state", "as of", "detail"), map(_part, found))
         click.echo()
+        table(("held", "how many", "oldest check", "not confirmed"), _held(known))
+        click.echo()
         table(("to look at", "how many", "which"), _to_look_at(known))
     if not all(part.ready for part in found):
         raise Failed("Something that is needed is missing; see above.")
@@ -50,6 +52,13 @@ def _configured(chosen: Settings) -> Iterator[tuple[str, str, str]]:
 def _part(part: Part) -> tuple[str, str, str, str]:
     as_of = part.as_of.strftime("%Y-%m-%d %H:%M UTC") if part.as_of else ""
     return part.name, "ready" if part.ready else "MISSING", as_of, part.detail
+
+
+def _held(known: Knowledge) -> Iterator[tuple[str, int, str, int]]:
+    from knowledge.holdings import holdings  # noqa: PLC0415
+
+    for holding in holdings(known):
+        yield holding.name, holding.count, holding.oldest_checked, holding.unconfirmed
 
 
 def _to_look_at(known: Knowledge) -> Iterator[tuple[str, int, str]]:
