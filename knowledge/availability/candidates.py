@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -13,7 +12,7 @@ from knowledge.availability.cells import distances_miles
 from knowledge.availability.freshness import SECONDS_PER_HOUR
 from knowledge.availability.judging import STATUS_BY_NUMBER, Judged, SiteFacts, tier_for
 from knowledge.availability.opening import Opening, opening
-from knowledge.availability.queries import SIGHTING_WIDTH, Rows, Sighting, SiteColumns
+from knowledge.availability.queries import SIGHTING_WIDTH, Rows, SiteColumns
 from knowledge.availability.question import Question
 from knowledge.availability.records import FRESHNESSES, TIERS, Freshness, Tier
 from knowledge.places.distance import distance_miles
@@ -32,8 +31,7 @@ class Rank(NamedTuple):
     site: int
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A site as seen from where the person is: how far, and whether it is open."""
 
     number: int
@@ -43,8 +41,7 @@ class Spot:
     miles: float
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A site that may stand in the answer. Until `judged`, its rank is the best it can have."""
 
     rank: Rank
@@ -79,15 +76,11 @@ def in_batches(numbers: Sequence[int], size: int) -> Iterator[Sequence[int]]:
         yield numbers[start : start + size]
 
 
-def spot_of(site: SiteColumns, question: Question) -> Spot:
-    """Where a site is and whether it is open, for this question."""
-    return Spot(
-        number=site.id,
-        facts=SiteFacts(site.kind, site.services),
-        closed=site.operating_status == "closed",
-        opening=opening(site.hours, site.timezone, site.operating_status, question.at),
-        miles=miles_to(site, question),
-    )
+def spot_of(site: SiteColumns, miles: float, question: Question) -> Spot:
+    """A site so far away, and whether it is open, for this question."""
+    opened = opening(site.hours, site.timezone, site.operating_status, question.at)
+    closed = site.operating_status == "closed"
+    return Spot(site.id, SiteFacts(site.kind, site.services), closed, opened, miles)
 
 
 def candidate(spot: Spot, tier: Tier, question: Question, judged: Judged | None = None) -> Candidate | None:
@@ -117,6 +110,7 @@ class Clock:
     """For each source, which reports are still fresh or ageing at the moment of the question."""
 
     def __init__(self, question: Question, catalog: Catalog) -> None:
+        self.catalog = catalog
         self._since = {
             number: (
                 question.at_epoch - source.cadence.fresh_hours * SECONDS_PER_HOUR,
@@ -125,12 +119,12 @@ class Clock:
             for number, source in catalog.sources.items()
         }
 
-    def tier(self, sighting: Sighting) -> int:
-        """The place of the sighting's tier in `TIERS`."""
-        fresh_since, ageing_since = self._since[sighting.source]
-        if sighting.as_of >= fresh_since:
-            return _TIER_OF[sighting.status, "fresh"]
-        return _TIER_OF[sighting.status, "ageing" if sighting.as_of >= ageing_since else "stale"]
+    def tier(self, source: int, status: int, as_of: int) -> int:
+        """The place in `TIERS` of what a row of this status and time says."""
+        fresh_since, ageing_since = self._since[source]
+        if as_of >= fresh_since:
+            return _TIER_OF[status, "fresh"]
+        return _TIER_OF[status, "ageing" if as_of >= ageing_since else "stale"]
 
 
 _TIER_OF: dict[tuple[int, Freshness], int] = {
@@ -141,22 +135,23 @@ _TIER_OF: dict[tuple[int, Freshness], int] = {
 
 
 def spots_seen(
-    rows: Rows, question: Question, catalog: Catalog, clock: Clock, *, within: tuple[float, float]
+    rows: Rows, question: Question, clock: Clock, *, within: tuple[float, float]
 ) -> list[tuple[int, Spot]]:
     """Each site seen between two distances, with the best tier of its rows (its place in `TIERS`)."""
     best: dict[int, tuple[int, tuple[Any, ...]]] = {}
     for row in rows:
-        sighting = Sighting._make(row[:SIGHTING_WIDTH])
-        if catalog.shows(sighting.source, sighting.generation):
-            tier, site = clock.tier(sighting), row[SIGHTING_WIDTH]
+        status, as_of, source, generation, site = row[: SIGHTING_WIDTH + 1]
+        if clock.catalog.shows(source, generation):
+            tier = clock.tier(source, status, as_of)
             if site not in best or tier < best[site][0]:
                 best[site] = (tier, row)
     inner, outer = within
     found = []
     for tier, row in best.values():
         columns = SiteColumns._make(row[SIGHTING_WIDTH:])
-        if inner < miles_to(columns, question) <= outer:
-            found.append((tier, spot_of(columns, question)))
+        miles = miles_to(columns, question)
+        if inner < miles <= outer:
+            found.append((tier, spot_of(columns, miles, question)))
     return found
 
 

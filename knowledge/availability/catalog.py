@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 
+from knowledge.availability.cells import NO_PLACE, region_of_cell
 from knowledge.availability.freshness import Cadence
 from knowledge.availability.records import REPORTS_SOURCE
-from knowledge.availability.tables import IMPORTS, MEDICINES, SOURCES, STATE
+from knowledge.availability.tables import IMPORTS, MEDICINES, SITES, SOURCES, STATE
 
 STATE_ROW = 1
 # The states of an import, see `feeds.lifecycle`.
@@ -17,6 +19,9 @@ RUNNING, ABANDONED, PUBLISHED, DONE, FAILED = "running", "abandoned", "published
 HIDDEN_STATES = (RUNNING, ABANDONED)
 # Reports share the stock table with imports; their generations start here, far above those of imports.
 FIRST_REPORT_GENERATION = 1 << 40
+
+# A region of some 70 miles across with so many sites has a hundred and more within 25 miles of most of them.
+CROWDED_SITES = 300
 
 _VERSION = select(STATE.c.version).where(STATE.c.id == STATE_ROW)
 
@@ -43,6 +48,8 @@ class Catalog:
     longest_ageing_hours: int
     # The number of the source 'phone reports', 0 while nothing was reported.
     reports_source: int
+    # Regions (cells of `cells.REGION`) with so many sites that the nearest blocks may do.
+    crowded: frozenset[int]
 
     def shows(self, source: int, generation: int) -> bool:
         """Whether a stock row of this source and generation may be seen."""
@@ -83,5 +90,15 @@ def _load(connection: Connection, version: int) -> Catalog:
         medicine_names=names,
         hidden=frozenset(hidden),
         reports_source=next((n for n, source in sources.items() if source.name == REPORTS_SOURCE), 0),
+        crowded=_crowded(connection),
         longest_ageing_hours=max((s.cadence.ageing_hours for s in sources.values()), default=0),
     )
+
+
+def _crowded(connection: Connection) -> frozenset[int]:
+    listed = select(SITES.c.cell, func.count()).where(~SITES.c.withdrawn).group_by(SITES.c.cell)
+    sites: Counter[int] = Counter()
+    for cell, count in connection.execute(listed):
+        if cell != NO_PLACE:
+            sites[region_of_cell(cell)] += count
+    return frozenset(region for region, count in sites.items() if count >= CROWDED_SITES)

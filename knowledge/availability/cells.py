@@ -19,6 +19,8 @@ from knowledge.places.distance import EARTH_RADIUS_MILES
 
 # About 250 km² each: a city is a handful of cells, and a cell holds at most some hundred sites.
 RESOLUTION = 5
+# About 12,000 km² each.
+REGION = 3
 # The cell of sites that are nowhere (mail order).
 NO_PLACE = 0
 # No point that belongs to a cell (through the ids of its descendants) lies farther than this from the
@@ -28,6 +30,8 @@ REACH_MILES = {1: 376.0, 2: 141.0, 3: 53.5, 4: 19.6, 5: 7.4}
 SPACING_MILES = {1: 357.0, 2: 126.0, 3: 48.2, 4: 17.6, 5: 6.8}
 # A ring of hexagons is at least this share of (number × spacing) away: half the square root of three.
 RING_SHARE = 0.866
+# Two points may each lie at the rim of their hexagon: in rings, twice its radius.
+WITHIN_CELLS = 1.34
 # Up to how many miles cells of a resolution are used: few ranges, and little read in vain.
 USED_UP_TO_MILES = ((30.0, 5), (60.0, 4), (300.0, 3), (1200.0, 2))
 COARSEST = 1
@@ -61,11 +65,21 @@ def cell_of(latitude: float, longitude: float) -> int:
     return int(h3.latlng_to_cell(latitude, longitude, RESOLUTION))
 
 
+def region_of(latitude: float, longitude: float) -> int:
+    """The region (a cell at `REGION`) of a point in degrees."""
+    return int(h3.latlng_to_cell(latitude, longitude, REGION))
+
+
+def region_of_cell(cell: int) -> int:
+    """The region that a cell at `RESOLUTION` belongs to."""
+    return int(h3.cell_to_parent(cell, REGION))
+
+
 def ring_ranges(latitude: float, longitude: float, inner_miles: float, outer_miles: float) -> Ranges:
     """The ranges that hold every point more than `inner` and at most `outer` miles away from a point."""
     resolution = _resolution_for(outer_miles)
     reach = REACH_MILES[resolution]
-    rings = ceil((outer_miles + 2 * reach) / (SPACING_MILES[resolution] * RING_SHARE))
+    rings = ceil(outer_miles / (SPACING_MILES[resolution] * RING_SHARE) + WITHIN_CELLS)
     cells = _surroundings(h3.latlng_to_cell(latitude, longitude, resolution), rings)
     away = _miles(latitude, longitude, cells)
     touched = (away <= outer_miles + reach) & (away > inner_miles - reach)
@@ -96,22 +110,13 @@ _NO_IDS = np.array([], dtype=np.int64)
 @lru_cache(maxsize=ORIGINS_KEPT)
 def _surroundings(origin: int, rings: int) -> _Cells:
     """The cells within `rings` rings around an origin."""
-    described = [_described(cell) for cell in h3.grid_disk(origin, rings)]
-    firsts, latitudes, longitudes = zip(*described, strict=True)
-    phi = np.radians(np.array(latitudes))
-    return _Cells(np.array(firsts, dtype=np.int64), phi, np.radians(np.array(longitudes)), np.cos(phi))
-
-
-@lru_cache(maxsize=1 << 17)
-def _described(cell: int) -> tuple[int, float, float]:
-    """A cell's first descendant id, and its centre in degrees."""
-    return (_first_descendant(cell), *h3.cell_to_latlng(cell))
-
-
-def _first_descendant(cell: int) -> int:
-    """The smallest id that a descendant of `cell` at RESOLUTION can have: its new digits are all 0."""
-    resolution: int = h3.get_resolution(cell)
-    return int(cell) + ((RESOLUTION - resolution) << RESOLUTION_BIT) - _span(resolution)
+    cells = h3.grid_disk(origin, rings)
+    centres = np.radians(np.array([h3.cell_to_latlng(cell) for cell in cells]))
+    resolution: int = h3.get_resolution(origin)
+    # The smallest id that a descendant can have: the digits that it has more are all 0, not 7.
+    to_first = ((RESOLUTION - resolution) << RESOLUTION_BIT) - _span(resolution)
+    firsts = np.array(cells, dtype=np.int64) + to_first
+    return _Cells(firsts, centres[:, 0], centres[:, 1], np.cos(centres[:, 0]))
 
 
 def _span(resolution: int) -> int:

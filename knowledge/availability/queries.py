@@ -7,7 +7,6 @@ fixes the order of the walk on SQLite; PostgreSQL takes it as an ordinary join a
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -161,7 +160,8 @@ def _from(dialect: str, *names: str) -> str:
 
 
 def _as_list(dialect: str, numbers: Iterable[int]) -> Any:
-    return json.dumps(list(numbers)) if dialect == "sqlite" else list(numbers)
+    # A list of numbers reads the same in JSON as in Python.
+    return str(list(numbers)) if dialect == "sqlite" else list(numbers)
 
 
 def _run(connection: Connection, statement: str, parameters: tuple[Any, ...]) -> Rows:

@@ -24,12 +24,13 @@ from knowledge.availability.candidates import (
     candidate,
     in_batches,
     in_ring,
+    miles_to,
     nearest_first,
     spot_of,
     spots_seen,
 )
 from knowledge.availability.catalog import Catalog
-from knowledge.availability.cells import NO_PLACE, Ranges, ring_ranges
+from knowledge.availability.cells import NO_PLACE, Ranges, region_of, ring_ranges
 from knowledge.availability.eligibility import may_be_called
 from knowledge.availability.freshness import SECONDS_PER_HOUR
 from knowledge.availability.judging import STATUS_NUMBERS, judge
@@ -43,7 +44,8 @@ WIDENING_MILES = (25.0, 50.0, 100.0, 250.0)
 ENOUGH_IN_STOCK = 3
 # What is read at once, in miles from where the person is: a dense city is answered from its nearest blocks,
 # and where there is little, few reads reach far.
-READ_MILES = (6.0, 25.0, 100.0, 250.0, 1000.0, 3000.0)
+READ_MILES = (25.0, 100.0, 250.0, 1000.0, 3000.0)
+READ_MILES_WHERE_CROWDED = (6.0, *READ_MILES)
 # Sites judged at a time; most answers need one batch.
 BATCH = 12
 EVERY_ROW = (0, 0)
@@ -55,7 +57,7 @@ def search(connection: Connection, question: Question, catalog: Catalog) -> Sear
     return _Search(connection, question, catalog, Clock(question, catalog)).run()
 
 
-def rings(radius: float, stops: Sequence[float] = READ_MILES) -> Iterator[tuple[float, float]]:
+def rings(radius: float, stops: Sequence[float]) -> Iterator[tuple[float, float]]:
     """(more than, up to) miles of each ring out to `radius`."""
     inner = -1.0
     for outer in [*(miles for miles in stops if miles < radius), radius]:
@@ -73,6 +75,7 @@ class _Search:
     met: set[int] = field(default_factory=set)
     waiting: list[tuple[Rank, Candidate]] = field(default_factory=list)
     found: list[Candidate] = field(default_factory=list)
+    ranges: dict[tuple[float, float], Ranges] = field(default_factory=dict)
 
     def run(self) -> SearchResult:
         reached = self._with_stock()
@@ -93,7 +96,7 @@ class _Search:
         oldest = self.question.at_epoch - self.catalog.longest_ageing_hours * SECONDS_PER_HOUR
         radius = self.question.radius_miles
         outer = 0.0
-        for start, end in rings(WIDENING_MILES[-1] if radius is None else radius):
+        for start, end in self._rings(WIDENING_MILES[-1] if radius is None else radius):
             seen = self._seen(start, end, STATUS_NUMBERS["low"], oldest)
             stops = WIDENING_MILES if radius is None else ()
             for inner, outer in rings(end, [miles for miles in stops if miles > start]):
@@ -113,7 +116,7 @@ class _Search:
         """Second pass: every row, for the places to call first and those that are out."""
         if self._better_than(SOON, LOW + 1) >= self.question.limit:
             return
-        for inner, outer in rings(reached):
+        for inner, outer in self._rings(reached):
             self._meet(self._seen(inner, outer, *EVERY_ROW), inner, outer)
             if self._better_than(SOON, CALL + 1) >= self.question.limit:
                 return
@@ -122,9 +125,10 @@ class _Search:
         """Open pharmacies that nobody reported on, so that there is always someone to call."""
         # Those met before count as well, but may lie farther out than these.
         missing = self.question.limit - self._better_than(UNLISTED, 0)
-        for inner, outer in rings(reached):
+        for inner, outer in self._rings(reached):
             for few in in_batches(self._callable(inner, outer), BATCH) if missing > 0 else ():
-                spots = [spot_of(site, self.question) for site in site_columns(self.connection, few)]
+                sites = site_columns(self.connection, few)
+                spots = [spot_of(site, miles_to(site, self.question), self.question) for site in sites]
                 ready = [spot for spot in spots if candidate(spot, "unlisted", self.question)]
                 before = len(self.found)
                 self._judge(ready[:missing])
@@ -134,14 +138,14 @@ class _Search:
 
     def _closed(self, reached: float) -> None:
         """Closed sites: only where there is nothing else, and marked by their status."""
-        for inner, outer in rings(reached):
+        for inner, outer in self._rings(reached):
             seen = self._seen(inner, outer, *EVERY_ROW)
             self._judge([c.spot for c in in_ring(seen, self.question, inner, outer, closed=True)])
 
     def _mail_order(self) -> list[Candidate]:
         nowhere = Ranges([NO_PLACE], 0)
         rows = sightings(self.connection, self._driving(), nowhere)
-        seen = spots_seen(rows, self.question, self.catalog, self.clock, within=(-1.0, 0.0))
+        seen = spots_seen(rows, self.question, self.clock, within=(-1.0, 0.0))
         self.found = []
         self._judge([c.spot for c in in_ring(seen, self.question, -1.0, 0.0)])
         return sorted(self.found, key=lambda c: c.rank)
@@ -156,9 +160,9 @@ class _Search:
         """The sites of a ring with rows, each with the best tier that a row promises."""
         if not self._driving():
             return []
-        ranges = ring_ranges(self.question.latitude, self.question.longitude, inner, outer)
+        ranges = self._ranges(inner, outer)
         rows = sightings(self.connection, self._driving(), ranges, lowest_status=status, oldest=oldest)
-        return spots_seen(rows, self.question, self.catalog, self.clock, within=(inner, outer))
+        return spots_seen(rows, self.question, self.clock, within=(inner, outer))
 
     def _meet(self, seen: Iterable[tuple[int, Spot]], inner: float, outer: float) -> None:
         """Put the sites of a ring into the heap, then judge until the best of all are known."""
@@ -199,12 +203,22 @@ class _Search:
     def _callable(self, inner: float, outer: float) -> list[int]:
         """The sites of a ring, nearest first, that were not met yet and may be worth a call."""
         kinds = {kind for kind in KINDS if self._may_be_called(kind)}
-        here = (self.question.latitude, self.question.longitude)
         if not kinds:
             return []
-        points = site_points(self.connection, ring_ranges(*here, inner, outer))
+        points = site_points(self.connection, self._ranges(inner, outer))
         open_ones = [p for p in points if p[0] in kinds and p[1] != "closed" and p[2] not in self.met]
-        return nearest_first(open_ones, *here, inner, outer)
+        return nearest_first(open_ones, self.question.latitude, self.question.longitude, inner, outer)
+
+    def _rings(self, radius: float) -> Iterator[tuple[float, float]]:
+        crowded = region_of(self.question.latitude, self.question.longitude) in self.catalog.crowded
+        return rings(radius, READ_MILES_WHERE_CROWDED if crowded else READ_MILES)
+
+    def _ranges(self, inner: float, outer: float) -> Ranges:
+        """The cells of a ring; each pass asks for the same rings."""
+        if (inner, outer) not in self.ranges:
+            here = (self.question.latitude, self.question.longitude)
+            self.ranges[inner, outer] = ring_ranges(*here, inner, outer)
+        return self.ranges[inner, outer]
 
     def _may_be_called(self, kind: Kind) -> bool:
         oud = self.question.opioid_use_disorder

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from knowledge.availability.feeds.remarks import Finding
-from knowledge.availability.feeds.values import Reading, RefusedError, optional, plain
+from knowledge.availability.feeds.values import NOTHING, Reading, RefusedError, plain
 
 Value = TypeVar("Value")
 
@@ -54,9 +54,11 @@ class RowReading:
             self.mends.append((name, said))
 
     def _optional_text(self, name: str) -> str:
-        read = optional(self.text(name))
-        self.note(name, read.mended)
-        return read.value
+        text = self.text(name)
+        if text.lower() not in NOTHING:
+            return text
+        self.note(name, f"'{text}' read as empty")
+        return ""
 
     def _read(
         self,

@@ -30,6 +30,7 @@ class Reading(NamedTuple, Generic[Value]):
 # What spreadsheets and databases write for 'nothing'.
 NOTHING = frozenset({"n/a", "na", "#n/a", "null", "nil", "none", "-", "--", "?", "."})
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_ODD_STARTS = frozenset(" ='")
 _EXCEL_TEXT = re.compile(r'^="(.*)"$', re.DOTALL)
 _KEYPAD = str.maketrans("abcdefghijklmnopqrstuvwxyz", "22233344455566677778889999")
 _PHONE = re.compile(r"\+?1?([2-9]\d\d)([2-9]\d{6})")
@@ -44,6 +45,8 @@ MOST = 100_000_000
 
 def plain(text: str) -> Reading[str]:
     """Text without the wrapping of spreadsheets: ="00601", a leading apostrophe, control characters."""
+    if text.isprintable() and text[:1] not in _ODD_STARTS and text[-1:] != " " and "  " not in text:
+        return Reading(text)
     bare = " ".join(_CONTROLS.sub("", text).split())
     wrapped = _EXCEL_TEXT.match(bare)
     if wrapped:
