@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from knowledge.documents.contradictions.conflict_store import Hidden, all_conflicts, decided
+from knowledge.documents.contradictions.conflict_store import Hidden, decided
 from knowledge.documents.contradictions.conflicts import Conflict, Keep, find_conflicts
 from knowledge.documents.cutting.chunking import passages_of
 from knowledge.documents.doctor import DocumentFacts, document_facts
@@ -46,7 +46,7 @@ from knowledge.documents.searching.query import understood
 from knowledge.documents.searching.ranking import best_rows, without_repeats
 from knowledge.documents.searching.scoring import scored
 from knowledge.documents.searching.served_snapshot import ServedSnapshot
-from knowledge.documents.searching.snapshot import Snapshot
+from knowledge.documents.searching.snapshot import Snapshot, section_of
 from knowledge.errors import NotFound
 from knowledge.evidence import Evidence
 
@@ -174,13 +174,9 @@ class DocumentIndex:
             return find_passage(connection, passage_id)
 
     def beside(self, passage: Passage) -> list[Passage]:
-        """The other served passages of its document under the same heading, in their order."""
-        return [
-            other
-            for other in self._served.current().passages
-            if (other.document_id, other.heading) == (passage.document_id, passage.heading)
-            and other != passage
-        ]
+        """The other served passages under the same heading of the same version, in their order."""
+        section = self._served.current().by_section.get(section_of(passage), ())
+        return [other for other in section if other.id != passage.id]
 
     def evidence(self, passage_id: str) -> Evidence | None:
         """The evidence of a passage, also of one that no longer holds (`holds_until` then says so)."""
@@ -225,15 +221,7 @@ class DocumentIndex:
 
     def conflicts(self) -> list[Conflict]:
         """The conflicts that nobody has decided and whose passages are still in use."""
-        in_use = self._served.current().by_id
-        with self._engine.connect() as connection:
-            return [
-                conflict
-                for conflict in all_conflicts(connection)
-                if not conflict.keep
-                and conflict.new.passage_id in in_use
-                and any(statement.passage_id in in_use for statement in conflict.held)
-            ]
+        return list(self._served.current().open_conflicts)
 
     def conflicts_touching(self, passage_ids: Collection[str]) -> list[Conflict]:
         """The open conflicts that one of these passages is part of: an answer says that another differs."""

@@ -7,6 +7,7 @@ import time
 
 from sqlalchemy import Engine
 
+from knowledge.documents.contradictions.conflict_store import all_conflicts
 from knowledge.documents.keeping.register import current_passages, read_pointer
 from knowledge.documents.keeping.vectors import VectorStore
 from knowledge.documents.searching.snapshot import Snapshot
@@ -51,7 +52,9 @@ class ServedSnapshot:
                 raise Unavailable("The documents are not indexed yet: run 'tideover documents reindex'.")
             newest = held
             if newest is None or newest.pointer != pointer:
-                newest = Snapshot(pointer, current_passages(connection), self._store)
+                newest = Snapshot(
+                    pointer, current_passages(connection), all_conflicts(connection), self._store
+                )
         if held and newest is not held:
             newest.prepare(with_vectors=held.has_vectors)
         self._snapshot = newest

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 
 import numpy as np
 
+from knowledge.documents.contradictions.conflicts import Conflict
 from knowledge.documents.document import Passage
 from knowledge.documents.keeping.register import Pointer
 from knowledge.documents.keeping.vectors import VectorStore, read_vectors
@@ -18,14 +20,28 @@ from knowledge.documents.searching.twins import Pairs, twin_pairs
 from knowledge.documents.searching.words import raw_words
 from knowledge.documents.vector_types import Vectors
 
+# Document, heading, and the days on which that version holds.
+Section = tuple[str, str, date | None, date | None]
+
+
+def section_of(passage: Passage) -> Section:
+    return passage.document_id, passage.heading, passage.effective, passage.expires
+
 
 class Snapshot:
     """The searchable passages with their gates, words and (read when first needed) vectors."""
 
-    def __init__(self, pointer: Pointer, passages: Sequence[Passage], store: VectorStore) -> None:
+    def __init__(
+        self,
+        pointer: Pointer,
+        passages: Sequence[Passage],
+        conflicts: Iterable[Conflict],
+        store: VectorStore,
+    ) -> None:
         self.pointer = pointer
         self.passages = tuple(passage for passage in passages if passage.kind == "text")
         self.key_points = tuple(passage for passage in passages if passage.kind == "key_point")
+        self._conflicts = tuple(conflicts)
         self._store = store
         self._reading = threading.Lock()
         self._matrix: Vectors | None = None
@@ -61,6 +77,25 @@ class Snapshot:
     @cached_property
     def by_id(self) -> Mapping[str, Passage]:
         return {passage.id: passage for passage in (*self.passages, *self.key_points)}
+
+    @cached_property
+    def by_section(self) -> Mapping[Section, tuple[Passage, ...]]:
+        """The searchable passages of each section, in reading order."""
+        sections: dict[Section, list[Passage]] = {}
+        for passage in self.passages:
+            sections.setdefault(section_of(passage), []).append(passage)
+        return {section: tuple(held) for section, held in sections.items()}
+
+    @cached_property
+    def open_conflicts(self) -> tuple[Conflict, ...]:
+        """The conflicts that nobody has decided and whose two sides are both served."""
+        return tuple(
+            conflict
+            for conflict in self._conflicts
+            if not conflict.keep
+            and conflict.new.passage_id in self.by_id
+            and any(statement.passage_id in self.by_id for statement in conflict.held)
+        )
 
     @property
     def matrix(self) -> Vectors:

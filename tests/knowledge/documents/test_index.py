@@ -52,6 +52,18 @@ def test_an_unconfirmed_paragraph_is_of_low_confidence(shared_index: DocumentInd
     assert best.passage.confidence == "low"
 
 
+def test_what_stands_beside_a_passage_is_of_its_section_and_version(
+    index: DocumentIndex, tmp_path: Path
+) -> None:
+    long = "Words about the pier that fill a passage until it is full. " * 9
+    sections = "\n\n".join(f"## Part {number}\n{long}{number}a.\n\n{long}{number}b." for number in (1, 2))
+    index.add([write(tmp_path, "pier.md", f"# Pier\n\n{sections}\n")])
+    first = index.search("part 1 of the pier", at=TODAY, program=None)[0].passage
+    beside = index.beside(first)
+    assert [passage.heading for passage in beside] == [first.heading]
+    assert beside[0].id != first.id
+
+
 def test_law_of_another_state_is_never_a_candidate(shared_index: DocumentIndex) -> None:
     question = "how long is an early refill in texas after a storm"
     assert ids(shared_index, question, jurisdiction="TX")[0] == "texas-early-refills"
