@@ -9,9 +9,12 @@ from markupsafe import Markup
 
 from api.web.card import card_links
 from api.web.cards import Card, cards
+from api.web.map_view import MapView, centre_of, map_view
 from api.web.markup import to_html
 from api.web.texts import Texts, page_language, texts
 from assistant.answer import Answer, Citation, FollowUp, Section
+from assistant.question import Location
+from knowledge.places.gazetteer import Gazetteer
 
 # The section whose places are drawn as cards.
 PLACES = "places"
@@ -43,14 +46,20 @@ class AnswerView:
     urgency: str
     sections: list[SectionView]
     cards: list[Card]
+    map: MapView | None
     citations: tuple[Citation, ...]
     follow_up: FollowUp | None
     sample: bool
 
 
-def answer_view(answer: Answer) -> AnswerView:
-    """The view of `answer` in its own language (English where the pages do not speak it)."""
+def answer_view(answer: Answer, location: Location | None, gazetteer: Gazetteer) -> AnswerView:
+    """The view of `answer` in its own language (English where the pages do not speak it).
+
+    `location` is what the device or the form gave with the question: the middle of the map.
+    """
     words = texts(page_language(answer.language))
+    shown = cards(answer.places, answer.citations, answer.at, words)
+    centre = centre_of(location, answer.understood.current_place, gazetteer)
     return AnswerView(
         id=answer.answer_id,
         conversation_id=answer.conversation_id,
@@ -66,7 +75,8 @@ def answer_view(answer: Answer) -> AnswerView:
             )
             for section in answer.sections
         ],
-        cards=cards(answer.places, answer.citations, answer.at, words),
+        cards=shown,
+        map=map_view(answer.places, [card.opening_tone for card in shown], centre, words),
         citations=answer.citations,
         follow_up=answer.follow_up,
         sample=any(place.sample for place in answer.places),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
@@ -23,7 +23,9 @@ from api.web.page import fragment, page
 from api.web.texts import LANGUAGES, Texts, page_language, texts
 from assistant.answer import Answer, Section
 from assistant.pipeline import Event
+from assistant.question import Location
 from knowledge.errors import BadInput
+from knowledge.places.gazetteer import Gazetteer
 
 # Markers of a section that streams ahead of its sources point nowhere; the whole answer replaces it.
 PENDING = "pending"
@@ -74,23 +76,29 @@ async def chat_form(
             words, chosen, services, problem=_first(error), draft=data.message, status=400, form=data
         )
     if wants_events(request):
-        return event_stream(streamed(question, data.conversation_id, services, conversations, as_html))
+        shown = as_html(question.location, services.knowledge.places)
+        return event_stream(streamed(question, data.conversation_id, services, conversations, shown))
     found = await answer(question, data.conversation_id, services, conversations)
-    view = answer_view(found)
+    view = answer_view(found, question.location, services.knowledge.places)
     return await _page(
         view.texts, chosen, services, view=view, asked=question.message, form=data, draft=data.draft
     )
 
 
-def as_html(step: Event) -> Iterator[bytes]:
-    """The events of the page: each section as it comes, then the whole answer with its sources."""
-    if isinstance(step.data, Section):
-        part = section_view(step.data, PENDING)
-        yield event("section", {"html": fragment("answer.html", "section", part, [], None)})
-    elif isinstance(step.data, Answer):
-        view = answer_view(step.data)
-        html = fragment("answer.html", "answer", view, view.texts)
-        yield event("answer", {"html": html, "conversation_id": view.conversation_id, "sample": view.sample})
+def as_html(location: Location | None, gazetteer: Gazetteer) -> Callable[[Event], Iterator[bytes]]:
+    """Turns steps into the events of the page: each section as it comes, then the whole answer."""
+
+    def events_of(step: Event) -> Iterator[bytes]:
+        if isinstance(step.data, Section):
+            part = section_view(step.data, PENDING)
+            yield event("section", {"html": fragment("answer.html", "section", part, [], None)})
+        elif isinstance(step.data, Answer):
+            view = answer_view(step.data, location, gazetteer)
+            html = fragment("answer.html", "answer", view, view.texts)
+            sent = {"html": html, "conversation_id": view.conversation_id, "sample": view.sample}
+            yield event("answer", sent)
+
+    return events_of
 
 
 def _first(error: BadInput) -> str:

@@ -48,6 +48,21 @@ navigate = Directions
 navigate-to = Directions to { $name }
 call-place = Call { $name } at { $phone }
 
+map-caption = You are the dot in the middle. North is up. Numbers are the places below.
+map-table = Where the places are from you
+map-number = Number
+map-place = Place
+map-distance = Distance
+map-direction = Direction
+direction-n = N
+direction-ne = NE
+direction-e = E
+direction-se = SE
+direction-s = S
+direction-sw = SW
+direction-w = W
+direction-nw = NW
+
 card-for-pharmacist = Card to show the pharmacist
 
 stock-in_stock = In stock

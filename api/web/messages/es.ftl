@@ -47,6 +47,21 @@ navigate = Cómo llegar
 navigate-to = Cómo llegar a { $name }
 call-place = Llamar a { $name } al { $phone }
 
+map-caption = Usted es el punto del centro. El norte está arriba. Los números son los lugares de abajo.
+map-table = Dónde están los lugares desde donde está usted
+map-number = Número
+map-place = Lugar
+map-distance = Distancia
+map-direction = Dirección
+direction-n = N
+direction-ne = NE
+direction-e = E
+direction-se = SE
+direction-s = S
+direction-sw = SO
+direction-w = O
+direction-nw = NO
+
 card-for-pharmacist = Hoja para mostrar al farmacéutico
 
 stock-in_stock = Hay
