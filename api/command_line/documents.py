@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.group(cls=TideoverGroup)
 def documents() -> None:
-    """Add, list and remove program documents."""
+    """Add, list, expire and remove program documents, and decide between them."""
 
 
 @documents.command()
@@ -30,6 +31,12 @@ def add(paths: tuple[Path, ...]) -> None:
         added = index.add(paths, report)
     for change in added.changes:
         click.echo(f"{change.outcome}: {change.document_id}")
+    for note in added.notes:
+        click.echo(f"note: {note}")
+    for conflict in added.conflicts:
+        click.echo(
+            f"contradicts: {conflict.sentence} (decide with: tideover documents decide {conflict.id} …)"
+        )
     for refusal in added.refused:
         click.echo(f"refused: {refusal.file}: {refusal.message}", err=True)
     if added.refused:
@@ -61,6 +68,38 @@ def remove(document_id: str) -> None:
     with _index() as index:
         index.remove(document_id)
     click.echo(f"removed: {document_id}")
+
+
+@documents.command()
+@click.argument("document_id", metavar="ID")
+@click.argument("last_day", metavar="DATE|never")
+def expire(document_id: str, last_day: str) -> None:
+    """Let a document hold until and including DATE (2026-12-31), or without an end."""
+    try:
+        day = None if last_day == "never" else date.fromisoformat(last_day)
+    except ValueError:
+        raise click.BadParameter("write a date like 2026-12-31, or never", param_hint="DATE") from None
+    with _index() as index:
+        index.set_expiry(document_id, day)
+    click.echo(f"{document_id}: holds {f'until {day}' if day else 'without an end'}")
+
+
+@documents.command()
+def conflicts() -> None:
+    """List what documents contradict each other on, and nobody has decided."""
+    with _index() as index:
+        rows = [(conflict.id, conflict.stronger, conflict.sentence) for conflict in index.conflicts()]
+    table(("id", "stronger", "conflict"), rows)
+
+
+@documents.command()
+@click.argument("conflict_id", metavar="CONFLICT")
+@click.argument("keep", type=click.Choice(["new", "held", "both"]))
+def decide(conflict_id: str, keep: Literal["new", "held", "both"]) -> None:
+    """Decide a conflict: the losing sentence's passage is no longer served."""
+    with _index() as index:
+        index.resolve(conflict_id, keep)
+    click.echo(f"{conflict_id}: {keep} kept")
 
 
 @documents.command()

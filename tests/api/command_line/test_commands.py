@@ -236,6 +236,31 @@ def test_documents_are_added_listed_and_removed(run_built: Run, tmp_path: Path) 
     assert "broken.pdf" in refused.stderr
 
 
+def test_a_document_that_contradicts_is_told_and_decided_and_one_can_expire(
+    run_built: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "epap-line.md"
+    file.write_text(
+        "---\nid: epap-new-line\ntitle: EPAP has a new hotline\nprogram: epap\naudience: [evacuee]\n"
+        "jurisdiction: [US]\nlanguage: en\ntopics: []\n"
+        "sources: [{url: '', title: A letter, checked: '2026-11-20'}]\n"
+        "confidence: medium\n---\n## How do you sign up?\n"
+        "Call the EPAP hotline at 1-855-555-0188 to ask if you qualify and to sign up. [1]\n"
+    )
+    added = run_built("documents", "add", str(file))
+    assert added.exit_code == 0, added.output
+    assert "contradicts: epap" in added.stdout
+    listed = run_built("documents", "conflicts").stdout
+    assert "1-855-555-0188" in listed
+    conflict = next(line for line in listed.splitlines() if "1-855-555-0188" in line).split()[0]
+    assert run_built("documents", "decide", conflict, "held").exit_code == 0
+    assert conflict not in run_built("documents", "conflicts").stdout
+    assert run_built("documents", "expire", "epap-new-line", "soon").exit_code == 2
+    assert run_built("documents", "expire", "epap-new-line", "2020-01-01").exit_code == 0
+    assert "epap-new-line" in run_built("doctor").stdout
+    assert run_built("documents", "remove", "epap-new-line").exit_code == 0
+
+
 @pytest.mark.parametrize(
     ("variables", "says"),
     [
