@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+
+from knowledge.database import open_database
 
 # Any number that no other lock of this database uses.
 ALONE_LOCK = 7433102
@@ -27,17 +30,30 @@ PLANNING = {
 }
 
 
+# How SQLite is to read for searches: straight from the file as the system holds it in memory, and only read.
+READING = ("mmap_size=4294967296", "cache_size=-16384", "query_only=ON")
+
+
 def searching_engine(engine: Engine) -> Engine:
-    """The engine for searches: on SQLite the same, on PostgreSQL one that plans as `PLANNING` says.
+    """The engine for searches, with connections of its own that plan or read as above.
 
     It is disposed of together with the engine it was made from.
     """
     if engine.dialect.name == "sqlite":
-        return engine
-    options = " ".join(f"-c {name}={value}" for name, value in PLANNING.items())
-    searching = create_engine(engine.url, connect_args={"options": options}, pool_pre_ping=True)
+        if engine.url.database in (None, "", ":memory:"):
+            return engine
+        searching = open_database(engine.url.render_as_string(hide_password=False))
+        event.listen(searching, "connect", _only_read)
+    else:
+        options = " ".join(f"-c {name}={value}" for name, value in PLANNING.items())
+        searching = create_engine(engine.url, connect_args={"options": options}, pool_pre_ping=True)
     event.listen(engine, "engine_disposed", lambda _: searching.dispose())
     return searching
+
+
+def _only_read(connection: Any, _record: object) -> None:
+    for setting in READING:
+        connection.execute(f"PRAGMA {setting}").close()
 
 
 @contextmanager
