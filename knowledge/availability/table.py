@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 from msgspec.structs import replace
 from sqlalchemy import Engine
@@ -13,6 +13,7 @@ from sqlalchemy import Engine
 from knowledge.availability import calls, nearby, reports, sources
 from knowledge.availability.catalog import CatalogReader
 from knowledge.availability.citing import PREFIX, place_evidence
+from knowledge.availability.feeds.aside import Order, import_aside
 from knowledge.availability.feeds.export import export_sites, export_stock
 from knowledge.availability.feeds.file import feed_file
 from knowledge.availability.feeds.lifecycle import recover
@@ -283,6 +284,24 @@ class AvailabilityTable:
                 progress=progress,
                 now=now,
             )
+
+    def import_aside(
+        self,
+        kind: Literal["sites", "stock"],
+        feed: Path,
+        *,
+        home: Path | None = None,
+        source: str = "",
+        replace_source: bool = False,
+        keep_rejected: bool = False,
+    ) -> ImportReport:
+        """The same in a process of its own: a server's searches stay quick while a feed comes in.
+
+        `home` is the data folder whose imported medicines the feed may name.
+        """
+        url = self.engine.url.render_as_string(hide_password=False)
+        order = Order(url, kind, str(feed), str(home or ""), source, replace_source, keep_rejected)
+        return import_aside(order)
 
     def export_sites(self, path: Path) -> int:
         """Write sites.csv; returns the number of rows."""
