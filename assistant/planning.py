@@ -142,11 +142,12 @@ def _state_of(request: Request) -> str:
 
 def _searches(request: Request, looking: bool) -> bool:
     """Prose is searched when a question needs it; 'where do I get it' alone is answered from tables."""
+    from_tables = looking and bool(request.medicines) and _locates(request)
+    if from_tables and not request.wants("program_help", "donate", "receive_donations", "handling"):
+        return False
     if request.carried and looking:
         return False
-    return bool(set(request.intents) & set(_ABOUT_DOCUMENTS)) and not (
-        looking and not request.wants("program_help", "donate", "receive_donations", "handling")
-    )
+    return looking or bool(set(request.intents) & set(_ABOUT_DOCUMENTS))
 
 
 def _declined(request: Request) -> Declined | None:
