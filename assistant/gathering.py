@@ -203,10 +203,17 @@ def _passages(plan: Plan, knowledge: Knowledge) -> tuple[ScoredPassage, ...]:
         language=request.language,
         at=request.at.date(),
         limit=PASSAGES,
+        also=_also(plan),
     )
     if patterns("question")["number"].search(request.folded):
         found = _with_numbers_beside(found, knowledge)
     return tuple(found)
+
+
+def _also(plan: Plan) -> tuple[str, ...]:
+    """What documents call the medicine that the person names by its brand: the generic and its class."""
+    medicines = [asked.medicine for asked in plan.request.medicines]
+    return tuple(dict.fromkeys(term for m in medicines for term in (m.name, m.drug_class) if term))
 
 
 def _with_numbers_beside(found: Sequence[ScoredPassage], knowledge: Knowledge) -> list[ScoredPassage]:

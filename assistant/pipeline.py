@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from typing import NamedTuple
 
+import numpy as np
+
 from assistant.answer import Answer, Section, Understood
 from assistant.conversation.carrying import carry
 from assistant.conversation.conversation import Conversation
@@ -16,10 +18,12 @@ from assistant.planning import Plan, make_plan
 from assistant.question import Question
 from assistant.reporting import finish, shown_places, understood
 from assistant.triage.assess import assess
+from assistant.understanding.request import Request
 from assistant.understanding.understand import understand
 from assistant.writing.chat_model import ChatModelWriter, merge
 from assistant.writing.deterministic import Written, write
 from knowledge.availability.records import PlaceResult
+from knowledge.documents.vector_types import Vectors
 from knowledge.opening import Knowledge
 
 
@@ -33,12 +37,20 @@ class Event(NamedTuple):
 class Assistant:
     """Answers messages from what `knowledge` holds. Holds no conversation and is safe to share.
 
-    With `chat_model` a model rewords what may be reworded; without it nothing is missing.
+    With `chat_model` a model rewords what may be reworded; without it nothing is missing. Once warm, danger
+    is also looked for by meaning (the second net), where a question is embedded anyway.
     """
 
     def __init__(self, knowledge: Knowledge, chat_model: ChatModelWriter | None = None) -> None:
         self.knowledge = knowledge
         self.chat_model = chat_model
+        self._second_net = False
+
+    def warm(self) -> None:
+        """Load what the first question would wait for, and fit the second net (seconds, once)."""
+        self.knowledge.documents.warm()
+        assess("hello", embed=self._embed)
+        self._second_net = True
 
     def answer(self, question: Question, conversation: Conversation) -> tuple[Answer, Conversation]:
         """The answer to one message, and the conversation as it stands afterwards."""
@@ -52,8 +64,7 @@ class Assistant:
         """The same answer in parts; the last item is the conversation as it stands afterwards."""
         known = self.knowledge
         request, conversation = understand(question, conversation, known)
-        triage = assess(request.message, language=request.language)
-        plan = make_plan(request, triage, conversation)
+        plan = self._plan(request, conversation)
         gathered = gather(plan, known, conversation.shown_sites)
         written = write(plan, gathered, known)
 
@@ -64,6 +75,17 @@ class Assistant:
         answer = finish(question, plan, gathered, written)
         yield Event("answer", answer)
         yield carry(conversation, request, answer)
+
+    def _plan(self, request: Request, conversation: Conversation) -> Plan:
+        """Danger first; the second net, which needs the question's vector, only where it is made anyway."""
+        plan = make_plan(request, assess(request.message, language=request.language), conversation)
+        if not (self._second_net and plan.search and plan.triage.urgency != "emergency"):
+            return plan
+        triage = assess(request.message, language=request.language, embed=self._embed)
+        return make_plan(request, triage, conversation)
+
+    def _embed(self, texts: list[str]) -> Vectors:
+        return np.stack([self.knowledge.embedder.embed_query(text) for text in texts])
 
     def _spoken(self, plan: Plan, written: Written) -> Generator[Event, None, Written]:
         """The words as they come: the model's checked sentences, then every section as it finally stands."""

@@ -35,6 +35,7 @@ class Knowledge:
     availability: AvailabilityTable
     documents: DocumentIndex
     hotlines: Hotlines
+    embedder: SentenceEmbedder
 
     def evidence(self, evidence_id: str) -> Evidence | None:
         """The record behind a citation's id, wherever it is kept; None when nobody knows the id."""
@@ -65,6 +66,7 @@ def open_knowledge(
     engine = open_database(database_url(home, database))
     migrate(engine)
     medicines, places = Vocabulary.load(imported=home), Gazetteer.load()
+    embedder = SentenceEmbedder(embedding_model)
     return Knowledge(
         home=home,
         engine=engine,
@@ -74,6 +76,7 @@ def open_knowledge(
         refill_rules=RefillRules.load(),
         donation_programs=DonationPrograms.load(),
         availability=AvailabilityTable(engine, medicines, places),
-        documents=DocumentIndex.open(home, engine, SentenceEmbedder(embedding_model), chroma_url=chroma_url),
+        documents=DocumentIndex.open(home, engine, embedder, chroma_url=chroma_url),
         hotlines=Hotlines.load(),
+        embedder=embedder,
     )

@@ -16,12 +16,13 @@ from assistant.writing.marking import marked
 from assistant.writing.words import Words
 from knowledge.documents.contradictions.conflicts import Conflict, Statement
 from knowledge.documents.document import Passage, ScoredPassage
+from knowledge.documents.searching.ranking import EVIDENCE_FROM
 from knowledge.opening import Knowledge
 
-# Below this the passage answers some other question (the index's score is a calibrated chance).
-ENOUGH = 0.35
+# Below this the passage answers some other question.
+ENOUGH = EVIDENCE_FROM
 # A document of the very program that the question names needs less of it.
-ENOUGH_WHEN_NAMED = 0.15
+ENOUGH_WHEN_NAMED = 0.12
 # A passage far behind the best one adds words, not an answer.
 BESIDE_THE_BEST = 0.5
 PASSAGES_QUOTED = 3
