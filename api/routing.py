@@ -23,6 +23,7 @@ from api.routes.refill_rules import find_refill_rules
 from api.routes.reports import report_availability, withdraw_report
 from api.web.card import pharmacist_card
 from api.web.chat import chat_form, chat_page
+from api.web.offline import manifest, offline_page, service_worker
 from api.web.page import STATIC
 from api.web.sign_in import sign_in, sign_in_page, sign_out
 
@@ -57,6 +58,9 @@ def route_handlers() -> list[ControllerRouterHandler]:
         sign_out,
         chat_form,
         pharmacist_card,
+        offline_page,
+        service_worker,
+        manifest,
         create_static_files_router(
             "/static",
             [STATIC],

@@ -52,14 +52,17 @@ class AnswerView:
     sample: bool
 
 
-def answer_view(answer: Answer, location: Location | None, gazetteer: Gazetteer) -> AnswerView:
+def answer_view(
+    answer: Answer, location: Location | None = None, gazetteer: Gazetteer | None = None
+) -> AnswerView:
     """The view of `answer` in its own language (English where the pages do not speak it).
 
-    `location` is what the device or the form gave with the question: the middle of the map.
+    `location` is what the device or the form gave with the question: the middle of the map. Without a
+    gazetteer there is no map.
     """
     words = texts(page_language(answer.language))
     shown = cards(answer.places, answer.citations, answer.at, words)
-    centre = centre_of(location, answer.understood.current_place, gazetteer)
+    centre = centre_of(location, answer.understood.current_place, gazetteer) if gazetteer else None
     return AnswerView(
         id=answer.answer_id,
         conversation_id=answer.conversation_id,

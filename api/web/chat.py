@@ -11,7 +11,7 @@ from litestar.concurrency import sync_to_thread
 from litestar.params import FromQuery, URLEncodedBody
 
 from api.access.limits import CHAT_BODY_BYTES
-from api.answering import ChatRequest, answer, read_question
+from api.answering import ChatRequest, GivenPlace, answer, read_question
 from api.conversations import InjectedConversations
 from api.events import event, event_stream
 from api.routes.chat import wants_events
@@ -21,6 +21,7 @@ from api.streaming import streamed
 from api.web.answer_view import answer_view, section_view
 from api.web.page import fragment, page
 from api.web.texts import LANGUAGES, Texts, page_language, texts
+from api.wire import bad_field
 from assistant.answer import Answer, Section
 from assistant.pipeline import Event
 from assistant.question import Location
@@ -29,15 +30,22 @@ from knowledge.places.gazetteer import Gazetteer
 
 # Markers of a section that streams ahead of its sources point nowhere; the whole answer replaces it.
 PENDING = "pending"
+# About a mile: near enough for a pharmacy, too coarse for an address.
+PLACE_DECIMALS = 2
 
 
 class ChatForm(msgspec.Struct, frozen=True, kw_only=True):
-    """The form's fields. `lang` is "" until the person chooses; `draft` is text typed and not sent."""
+    """The form's fields. `lang` is "" until the person chooses; `draft` is text typed and not sent.
+
+    `latitude` and `longitude` are degrees, "" unless the person lets the page use the device's location.
+    """
 
     message: str = ""
     conversation_id: str = ""
     lang: str = ""
     draft: str = ""
+    latitude: str = ""
+    longitude: str = ""
 
 
 @get("/", operation_id="ChatPage", include_in_schema=False)
@@ -66,8 +74,8 @@ async def chat_form(
     """One turn: the whole page with the answer, or its parts as events for the page's script."""
     chosen = data.lang if data.lang in LANGUAGES else ""
     words = texts(page_language(chosen, request.headers.get("accept-language", "")))
-    asked = ChatRequest(message=data.message, language=chosen or None)
     try:
+        asked = ChatRequest(message=data.message, language=chosen or None, location=_location(data))
         question = read_question(asked, request.user, services)
     except BadInput as error:
         if wants_events(request):
@@ -99,6 +107,17 @@ def as_html(location: Location | None, gazetteer: Gazetteer) -> Callable[[Event]
             yield event("answer", sent)
 
     return events_of
+
+
+def _location(data: ChatForm) -> GivenPlace | None:
+    """The device's place, rounded here as it was there: nobody is found by it."""
+    if not data.latitude or not data.longitude:
+        return None
+    try:
+        latitude, longitude = float(data.latitude), float(data.longitude)
+    except ValueError:
+        raise bad_field("location", "Use degrees for latitude and longitude.") from None
+    return GivenPlace(latitude=round(latitude, PLACE_DECIMALS), longitude=round(longitude, PLACE_DECIMALS))
 
 
 def _first(error: BadInput) -> str:

@@ -39,12 +39,13 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 @pytest.fixture
 def open_page(browser: Browser, server: str) -> Iterator[Open]:
     """Opens a page of the served application in a context of its own; fails the test on script errors and
-    on any request to another host."""
+    on any request to another host. The service worker only runs where a test asks for it."""
     contexts, faults = [], []
 
     def open_(path: str = "/", **options: Any) -> Page:
         context = browser.new_context(
-            base_url=server, **{"viewport": {"width": 320, "height": 700}, **options}
+            base_url=server,
+            **{"viewport": {"width": 320, "height": 700}, "service_workers": "block", **options},
         )
         contexts.append(context)
         page = context.new_page()

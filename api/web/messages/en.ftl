@@ -63,6 +63,32 @@ direction-sw = SW
 direction-w = W
 direction-nw = NW
 
+offline-title = You are offline
+offline-lead = There is no network, or our service cannot be reached. This page is kept on your device.
+offline-last = Your last answer
+offline-saved = Saved on
+offline-ages = Times in it are counted from then. Call before you go.
+offline-kept = Your last answer is kept on this device for when you have no network. Saved on
+offline-see = See it
+offline-forget = Forget it
+offline-what = What to do
+offline-danger = Danger signs: when to call 911
+offline-medicine = How to get your medicine
+offline-bring = What to bring
+offline-insulin = Insulin
+offline-cold = Medicines that must stay cold
+offline-lines = Phone lines
+offline-text = Text: { $number }
+
+location-use = Use my location
+location-ask = We find places near you with it. It is rounded to about a mile and not stored.
+location-yes = Yes, use it
+location-no = No
+location-looking = Looking for your location…
+location-used = Your location goes along with your questions. You do not have to type a place.
+location-stop = Stop using my location
+location-failed = Your location could not be read. Please type a ZIP code or a city.
+
 card-for-pharmacist = Card to show the pharmacist
 
 stock-in_stock = In stock

@@ -62,6 +62,32 @@ direction-sw = SO
 direction-w = O
 direction-nw = NO
 
+offline-title = No tiene conexión
+offline-lead = No hay red, o no podemos conectar con el servicio. Esta página se guarda en su aparato.
+offline-last = Su última respuesta
+offline-saved = Guardada el
+offline-ages = Los tiempos se cuentan desde entonces. Llame antes de ir.
+offline-kept = Su última respuesta se guarda en este aparato para cuando no tenga red. Guardada el
+offline-see = Verla
+offline-forget = Borrarla
+offline-what = Qué hacer
+offline-danger = Señales de peligro: cuándo llamar al 911
+offline-medicine = Cómo conseguir su medicina
+offline-bring = Qué llevar
+offline-insulin = Insulina
+offline-cold = Medicinas que deben estar frías
+offline-lines = Líneas telefónicas
+offline-text = Texto: { $number }
+
+location-use = Usar mi ubicación
+location-ask = Con ella buscamos lugares cerca de usted. Se redondea a una milla, más o menos, y no se guarda.
+location-yes = Sí, usarla
+location-no = No
+location-looking = Buscando su ubicación…
+location-used = Su ubicación va con sus preguntas. No tiene que escribir un lugar.
+location-stop = Dejar de usar mi ubicación
+location-failed = No se pudo leer su ubicación. Escriba un código postal o una ciudad.
+
 card-for-pharmacist = Hoja para mostrar al farmacéutico
 
 stock-in_stock = Hay

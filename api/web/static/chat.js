@@ -96,6 +96,7 @@ function show(data, pending) {
   document.querySelector("label[for=message]").textContent = words.more;
   document.getElementById("hint").hidden = true;
   answer.querySelector("h2").focus({ preventScroll: true });
+  document.dispatchEvent(new CustomEvent("answered", { detail: answer }));
 }
 
 document.addEventListener("submit", (event) => {
