@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knowledge.emergencies.evidence import ACTIVATION_PREFIX, declaration_evidence
 from knowledge.emergencies.records import Activation, Declaration
 from knowledge.evidence import Evidence
 from knowledge.opening import Knowledge
@@ -9,5 +10,7 @@ from knowledge.opening import Knowledge
 
 def record_evidence(record: Activation | Declaration, knowledge: Knowledge) -> Evidence | None:
     """What a declaration or activation can be cited by."""
-    kind = "declaration.activation" if isinstance(record, Activation) else "declaration"
-    return knowledge.emergencies.evidence(f"{kind}.{record.id}")
+    if isinstance(record, Declaration):
+        return declaration_evidence(record)
+    # An activation is one row an area: its evidence names them all.
+    return knowledge.emergencies.evidence(f"{ACTIVATION_PREFIX}{record.id}")

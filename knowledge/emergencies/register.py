@@ -106,7 +106,10 @@ class EmergencyRegister:
         at: datetime,
     ) -> tuple[Activation, ...]:
         """The rows by which one program (`epap`, `part_d`, …) runs for a home at that place."""
-        return tuple(a for a in self.active(state, county_fips, zip, at=at)[1] if a.kind == kind)
+        place = asked_place(self._gazetteer, state, county_fips, zip)
+        with self._engine.connect() as connection:
+            running = self._running(connection, place, at)
+        return tuple(a for a in running if a.kind == kind and activation_covers(a, place, self._gazetteer))
 
     def import_declarations(
         self, source: Source, progress: Progress | None = None, *, name: str = ""
