@@ -32,6 +32,8 @@ def prepare(settings: Settings) -> Knowledge:
     from knowledge.emergencies.built_in import load_built_in  # noqa: PLC0415
 
     knowledge = _open(settings)
+    # Wrong weights stop the start with a sentence, not the first person's question hours later.
+    knowledge.embedder.verify()
     load_built_in(knowledge.engine)
     refresh_scenario(settings, knowledge)
     return knowledge

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, event, inspect
 
-from api.preparing import migrate_all, opened_tables
+from api.preparing import migrate_all, opened_tables, prepare
 from api.settings import Settings
 from knowledge.database import open_database
 from knowledge.errors import Unavailable
@@ -68,3 +68,11 @@ def test_a_home_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         opened_tables(Settings(home=str(tmp_path / "file" / "x"))),
     ):
         pass
+
+
+def test_weights_that_are_not_the_published_ones_stop_the_start_with_one_line(
+    built_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("knowledge.documents.model.weights.BUNDLED_WEIGHTS_SHA256", "0" * 64)
+    with pytest.raises(Unavailable, match="not the published ones.*pip install"):
+        prepare(Settings(home=str(built_home)))
