@@ -39,7 +39,6 @@ from knowledge.documents.keeping.register import (
 from knowledge.documents.keeping.served import served_passages
 from knowledge.documents.keeping.validity import HeldVersion
 from knowledge.documents.keeping.vectors import VectorStore
-from knowledge.documents.key_points import find_key_points
 from knowledge.documents.loading.files import Refusal, load_library, load_paths
 from knowledge.documents.searching.gates import gate
 from knowledge.documents.searching.query import understood
@@ -150,7 +149,8 @@ class DocumentIndex:
     ) -> list[KeyPoint]:
         """The 'In short' lines of the documents on `topic`, in the person's language where there are any."""
         asked = gate(at, audience, jurisdiction, program, language)
-        return find_key_points(self._served.current().key_points, topic, asked)
+        lines = self._served.current().by_topic.get(topic)
+        return lines.open_for(asked) if lines else []
 
     def documents(self) -> list[HeldVersion]:
         """The active version of every document."""

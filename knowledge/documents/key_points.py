@@ -9,15 +9,22 @@ from knowledge.documents.document import KeyPoint, Passage
 from knowledge.documents.searching.gates import ENGLISH, Gate, Gates
 
 
-def find_key_points(lines: Sequence[Passage], topic: str, asked: Gate) -> list[KeyPoint]:
-    """The lines on `topic` that pass the gate: document by document, each in its own order.
+class TopicLines:
+    """The lines on one topic, document by document, each in its own order, with their gates."""
 
-    A document without a twin in the language asked for gives its English lines, marked `fell_back`.
-    """
-    on_topic = [line for line in lines if topic in line.topics]
-    allowed = Gates(on_topic).open_for(replace(asked, language=asked.language or ENGLISH))
-    return [
-        KeyPoint(line.text, line, fell_back=line.language.split("-")[0] != (asked.language or ENGLISH))
-        for line, passes in zip(on_topic, allowed, strict=True)
-        if passes
-    ]
+    def __init__(self, lines: Sequence[Passage]) -> None:
+        self._lines = tuple(lines)
+        self._gates = Gates(self._lines)
+
+    def open_for(self, asked: Gate) -> list[KeyPoint]:
+        """The lines that pass the gate.
+
+        A document without a twin in the language asked for gives its English lines, marked `fell_back`.
+        """
+        language = asked.language or ENGLISH
+        allowed = self._gates.open_for(replace(asked, language=language))
+        return [
+            KeyPoint(line.text, line, fell_back=line.language.split("-")[0] != language)
+            for line, passes in zip(self._lines, allowed, strict=True)
+            if passes
+        ]

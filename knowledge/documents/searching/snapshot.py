@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -13,6 +14,7 @@ from knowledge.documents.contradictions.conflicts import Conflict
 from knowledge.documents.document import Passage
 from knowledge.documents.keeping.register import Pointer
 from knowledge.documents.keeping.vectors import VectorStore, read_vectors
+from knowledge.documents.key_points import TopicLines
 from knowledge.documents.searching.gates import Gates
 from knowledge.documents.searching.lexical import LexicalIndex, searched_text
 from knowledge.documents.searching.spelling import Speller
@@ -48,7 +50,7 @@ class Snapshot:
 
     def prepare(self, with_vectors: bool) -> None:
         """Make what the first search would otherwise wait for."""
-        _ = self.gates, self.lexical, self.speller, self.twins, self.by_id
+        _ = self.gates, self.lexical, self.speller, self.twins, self.by_topic, self.by_id
         if with_vectors:
             _ = self.matrix
 
@@ -73,6 +75,15 @@ class Snapshot:
     @cached_property
     def twins(self) -> Pairs:
         return twin_pairs(self.passages)
+
+    @cached_property
+    def by_topic(self) -> Mapping[str, TopicLines]:
+        """The key points of each topic with their gates: an answer asks for five topics or more."""
+        lines: dict[str, list[Passage]] = defaultdict(list)
+        for line in self.key_points:
+            for topic in line.topics:
+                lines[topic].append(line)
+        return {topic: TopicLines(on_topic) for topic, on_topic in lines.items()}
 
     @cached_property
     def by_id(self) -> Mapping[str, Passage]:
