@@ -134,18 +134,40 @@ _TIER_OF: dict[tuple[int, Freshness], int] = {
 }
 
 
-def spots_seen(
-    rows: Rows, question: Question, clock: Clock, *, within: tuple[float, float]
-) -> list[tuple[int, Spot]]:
-    """Each site seen between two distances, with the best tier of its rows (its place in `TIERS`)."""
-    best: dict[int, tuple[int, tuple[Any, ...]]] = {}
+# Of one site: the best tier seen (its place in `TIERS`), and a row that holds the site's columns.
+Best = dict[int, tuple[int, tuple[Any, ...]]]
+
+
+def best_rows(rows: Rows, clock: Clock) -> Best:
+    """The best tier of the rows about each site."""
+    best: Best = {}
     for row in rows:
         status, as_of, source, generation, site = row[: SIGHTING_WIDTH + 1]
         if clock.catalog.shows(source, generation):
             tier = clock.tier(source, status, as_of)
             if site not in best or tier < best[site][0]:
                 best[site] = (tier, row)
-    inner, outer = within
+    return best
+
+
+def together_best(for_each: Sequence[Best], missing: int | None) -> Best:
+    """Of several medicines, the best tier that a site can have for all: the worst of its best ones.
+
+    A site without a row of some medicine has the tier `missing` for it, or is left out if that is None.
+    """
+    if len(for_each) == 1:
+        return for_each[0]
+    sites: Best = {site: best for each in for_each for site, best in each.items()}
+    together: Best = {}
+    for site, (_, row) in sites.items():
+        tiers = [each[site][0] if site in each else missing for each in for_each]
+        if None not in tiers:
+            together[site] = (max(tier for tier in tiers if tier is not None), row)
+    return together
+
+
+def spots_between(best: Best, question: Question, inner: float, outer: float) -> list[tuple[int, Spot]]:
+    """The sites between two distances, each with its best tier."""
     found = []
     for tier, row in best.values():
         columns = SiteColumns._make(row[SIGHTING_WIDTH:])

@@ -17,23 +17,23 @@ import numpy.typing as npt
 
 from knowledge.places.distance import EARTH_RADIUS_MILES
 
-# About 250 km² each: a city is a handful of cells, and a cell holds at most some hundred sites.
-RESOLUTION = 5
+# About 5 km² each, so that even in the densest city a cell holds a few dozen sites. Coarser cells are ranges.
+RESOLUTION = 7
 # About 12,000 km² each.
 REGION = 3
 # The cell of sites that are nowhere (mail order).
 NO_PLACE = 0
 # No point that belongs to a cell (through the ids of its descendants) lies farther than this from the
 # cell's centre, in miles: the largest found over the whole earth, plus a tenth.
-REACH_MILES = {1: 376.0, 2: 141.0, 3: 53.5, 4: 19.6, 5: 7.4}
+REACH_MILES = {1: 376.0, 2: 141.0, 3: 54.0, 4: 20.3, 5: 7.7, 6: 2.85, 7: 1.1}
 # Centres of neighbours are never nearer than this, in miles: the smallest found, less a tenth.
-SPACING_MILES = {1: 357.0, 2: 126.0, 3: 48.2, 4: 17.6, 5: 6.8}
+SPACING_MILES = {1: 357.0, 2: 126.0, 3: 48.2, 4: 17.6, 5: 6.8, 6: 2.5, 7: 0.97}
 # A ring of hexagons is at least this share of (number × spacing) away: half the square root of three.
 RING_SHARE = 0.866
 # Two points may each lie at the rim of their hexagon: in rings, twice its radius.
 WITHIN_CELLS = 1.34
 # Up to how many miles cells of a resolution are used: few ranges, and little read in vain.
-USED_UP_TO_MILES = ((30.0, 5), (60.0, 4), (300.0, 3), (1200.0, 2))
+USED_UP_TO_MILES = ((2.0, 7), (8.0, 6), (30.0, 5), (60.0, 4), (300.0, 3), (1200.0, 2))
 COARSEST = 1
 # Origins whose surroundings are remembered, at some 3 KB each; a stricken region has some hundred.
 ORIGINS_KEPT = 4096

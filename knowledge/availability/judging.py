@@ -98,14 +98,21 @@ def _lines(
     """The lines about one wanted medicine that this person may be shown, best first."""
     lines: list[StockLine] = []
     services = site.services.split("|")
-    for number, medicine in wanted.members.items():
-        oud = question.opioid_use_disorder or wanted.for_opioid_use_disorder
-        if can_hand_out(medicine, site.kind, services, opioid_use_disorder=oud):
-            may_show = [row for row in rows if donation_counts(row.program, site.kind, question.coverage)]
-            lines += lines_of(
-                number, medicine, may_show, question.at_epoch, catalog, strength=question.strength
-            )
+    oud = question.opioid_use_disorder or wanted.for_opioid_use_disorder
+    for number, about in by_medicine(rows).items():
+        medicine = wanted.members.get(number)
+        if medicine and can_hand_out(medicine, site.kind, services, opioid_use_disorder=oud):
+            may_show = [row for row in about if donation_counts(row.program, site.kind, question.coverage)]
+            lines += lines_of(medicine, may_show, question.at_epoch, catalog, strength=question.strength)
     return sorted(lines, key=_usefulness)
+
+
+def by_medicine(rows: Iterable[StockRow]) -> dict[int, list[StockRow]]:
+    """The rows about each medicine."""
+    found: dict[int, list[StockRow]] = {}
+    for row in rows:
+        found.setdefault(row.medicine, []).append(row)
+    return found
 
 
 def _usefulness(line: StockLine) -> tuple[int, bool, float]:
@@ -113,19 +120,13 @@ def _usefulness(line: StockLine) -> tuple[int, bool, float]:
 
 
 def lines_of(
-    number: int,
-    medicine: Medicine,
-    rows: Iterable[StockRow],
-    at: int,
-    catalog: Catalog,
-    *,
-    strength: str = "",
+    medicine: Medicine, rows: Iterable[StockRow], at: int, catalog: Catalog, *, strength: str = ""
 ) -> list[StockLine]:
-    """What holds about one medicine at one site at a time (epoch), newest first."""
-    about = [row for row in rows if row.medicine == number and catalog.shows(row.source, row.generation)]
+    """What holds at a time (epoch) of rows about one medicine at one site, newest first."""
+    visible = [row for row in rows if catalog.shows(row.source, row.generation)]
     return [
         _line(kept, others, medicine, at, catalog, strength=strength)
-        for kept, others in settle(about, catalog)
+        for kept, others in settle(visible, catalog)
     ]
 
 

@@ -7,9 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from itertools import islice
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, or_, select
 
 from knowledge.availability.candidates import nearest_first
 from knowledge.availability.cells import ring_ranges
@@ -17,7 +18,7 @@ from knowledge.availability.opening import opening
 from knowledge.availability.presenting import SiteRow, rows_by_id, rows_by_number, to_place
 from knowledge.availability.queries import site_columns, site_points
 from knowledge.availability.records import PlaceResult, SearchResult
-from knowledge.availability.search import ENOUGH_IN_STOCK, WIDENING_MILES
+from knowledge.availability.search import ENOUGH_IN_STOCK, WIDENING_MILES, rings
 from knowledge.availability.tables import SITES
 from knowledge.folding import fold
 from knowledge.places.distance import distance_miles
@@ -25,6 +26,8 @@ from knowledge.places.place import Place
 
 # 'The Walgreens on Dale Mabry' is a place people can reach from where they are.
 NAMED_WITHIN_MILES = 60.0
+# The nearest blocks first; most answers need no more.
+SMALL_RINGS_MILES = (1.5, 6.0)
 # Words that half of all sites carry: they tell sites apart only together with another word.
 GENERIC = frozenset(
     re.findall(
@@ -67,11 +70,15 @@ def nearest_sites(
     Without a radius the circle widens like that of a search while fewer than three sites are found.
     Closed sites are left out unless nothing else is near.
     """
-    reached = 0.0
     near: list[_Near] = []
-    for reached in (radius_miles,) if radius_miles is not None else WIDENING_MILES:
-        near = _within(connection, point, reached, at, kinds)
-        if sum(1 for each in near if each.group != _CLOSED) >= ENOUGH_IN_STOCK:
+    stops = WIDENING_MILES if radius_miles is None else (radius_miles,)
+    reached = 0.0
+    for inner, reached in rings(stops[-1], sorted({*SMALL_RINGS_MILES, *stops})):
+        near += _within(connection, point, (inner, reached), at, kinds)
+        wanted = [each for each in near if each.open_now or not open_now]
+        if sum(1 for each in wanted if each.group == _SOON) >= limit:
+            break
+        if reached in stops and sum(1 for each in near if each.group != _CLOSED) >= ENOUGH_IN_STOCK:
             break
     alive = [each for each in near if each.group != _CLOSED] or near
     chosen = sorted(each for each in alive if each.open_now or not open_now)[:limit]
@@ -94,13 +101,17 @@ _SOON, _LATER, _CLOSED = range(3)
 
 
 def _within(
-    connection: Connection, point: tuple[float, float], miles: float, at: datetime, kinds: Collection[str]
+    connection: Connection,
+    point: tuple[float, float],
+    ring: tuple[float, float],
+    at: datetime,
+    kinds: Collection[str],
 ) -> list[_Near]:
-    """Every site of these kinds in the circle."""
-    points = site_points(connection, ring_ranges(*point, -1.0, miles))
+    """Every site of these kinds in a ring."""
+    points = site_points(connection, ring_ranges(*point, *ring))
     wanted = [each for each in points if (not kinds or each[0] in kinds) and each[3] is not None]
     found = []
-    for site in site_columns(connection, nearest_first(wanted, *point, -1.0, miles)):
+    for site in site_columns(connection, nearest_first(wanted, *point, *ring)):
         opened = opening(site.hours, site.timezone, site.operating_status, at)
         group = _CLOSED if site.operating_status == "closed" else _SOON if opened.soon else _LATER
         away = distance_miles(*point, site.latitude or 0.0, site.longitude or 0.0)
@@ -133,8 +144,8 @@ def named_sites(
     if not telling:
         return SearchResult(())
     point = (near.latitude, near.longitude) if near else None
-    rows = _around(connection, point) if point else _sharing(connection, telling)
-    scored = _scores(rows, words, telling)
+    around = _around(connection, point) if point else None
+    scored = _scores(_sharing(connection, telling, around), words, telling)
     best = max((score for score, _ in scored), default=0.0)
     away = {row.id: _miles(point, row) for _, row in scored}
     named = sorted(
@@ -148,21 +159,21 @@ def _words(text: str) -> set[str]:
     return set(re.findall(r"[a-z0-9]+", fold(text))) - FUNCTION_WORDS
 
 
-def _around(connection: Connection, near: tuple[float, float]) -> list[SiteRow]:
-    ranges = ring_ranges(*near, -1.0, NAMED_WITHIN_MILES)
-    numbers = [point[2] for point in site_points(connection, ranges)]
-    return list(rows_by_number(connection, numbers).values())
+def _around(connection: Connection, point: tuple[float, float]) -> set[int]:
+    """The numbers of all sites that are near enough to be meant."""
+    return {each[2] for each in site_points(connection, ring_ranges(*point, -1.0, NAMED_WITHIN_MILES))}
 
 
-def _sharing(connection: Connection, telling: Iterable[str]) -> list[SiteRow]:
-    described = func.lower(SITES.c.name + " " + SITES.c.address)
-    shared = or_(*(described.contains(word, autoescape=True) for word in telling))
-    numbers = connection.execute(select(SITES.c.id).where(shared, ~SITES.c.withdrawn).limit(MOST_NAMED))
-    return list(rows_by_number(connection, list(numbers.scalars())).values())
+def _sharing(connection: Connection, telling: Iterable[str], around: set[int] | None) -> list[SiteRow]:
+    """The sites (of those around) that share a telling word with the text, as far as letters go."""
+    shared = or_(*(SITES.c.described.contains(word, autoescape=True) for word in telling))
+    numbers = connection.execute(select(SITES.c.id).where(shared, ~SITES.c.withdrawn)).scalars()
+    kept = islice((n for n in numbers if around is None or n in around), MOST_NAMED)
+    return list(rows_by_number(connection, list(kept)).values())
 
 
 def _scores(rows: Sequence[SiteRow], words: set[str], telling: set[str]) -> list[tuple[float, SiteRow]]:
-    """How well each site is named: the sum over shared words of how rare the word is."""
+    """How well each site is named: the sum over shared words of how rare the word is among these sites."""
     carried = [(_words(f"{row.name} {row.address}"), row) for row in rows]
     common = Counter(word for own, _ in carried for word in own & words)
     weight = {w: (1.0 if w in telling else 0.1) * math.log(1 + len(rows) / n) for w, n in common.items()}

@@ -21,13 +21,15 @@ from knowledge.availability.candidates import (
     Clock,
     Rank,
     Spot,
+    best_rows,
     candidate,
     in_batches,
     in_ring,
     miles_to,
     nearest_first,
     spot_of,
-    spots_seen,
+    spots_between,
+    together_best,
 )
 from knowledge.availability.catalog import Catalog
 from knowledge.availability.cells import NO_PLACE, Ranges, region_of, ring_ranges
@@ -35,7 +37,7 @@ from knowledge.availability.eligibility import may_be_called
 from knowledge.availability.freshness import SECONDS_PER_HOUR
 from knowledge.availability.judging import STATUS_NUMBERS, judge
 from knowledge.availability.presenting import rows_by_number, to_place
-from knowledge.availability.queries import sightings, site_columns, site_points, stock_of_sites
+from knowledge.availability.queries import Rows, sightings, site_columns, site_points, stock_of_sites
 from knowledge.availability.question import Question
 from knowledge.availability.records import KINDS, TIERS, Kind, PlaceResult, SearchResult
 
@@ -45,11 +47,14 @@ ENOUGH_IN_STOCK = 3
 # What is read at once, in miles from where the person is: a dense city is answered from its nearest blocks,
 # and where there is little, few reads reach far.
 READ_MILES = (25.0, 100.0, 250.0, 1000.0, 3000.0)
-READ_MILES_WHERE_CROWDED = (6.0, *READ_MILES)
+READ_MILES_WHERE_CROWDED = (1.5, 6.0, *READ_MILES)
 # Sites judged at a time; most answers need one batch.
 BATCH = 12
 EVERY_ROW = (0, 0)
+# The ring that only mail order lies in.
+NOWHERE = (-1.0, 0.0)
 IN_STOCK, LOW, CALL = TIERS.index("in_stock"), TIERS.index("low"), TIERS.index("call")
+UNLISTED_TIER = TIERS.index("unlisted")
 
 
 def search(connection: Connection, question: Question, catalog: Catalog) -> SearchResult:
@@ -143,26 +148,28 @@ class _Search:
             self._judge([c.spot for c in in_ring(seen, self.question, inner, outer, closed=True)])
 
     def _mail_order(self) -> list[Candidate]:
-        nowhere = Ranges([NO_PLACE], 0)
-        rows = sightings(self.connection, self._driving(), nowhere)
-        seen = spots_seen(rows, self.question, self.clock, within=(-1.0, 0.0))
+        self.ranges[NOWHERE] = Ranges([NO_PLACE], 0)
+        seen = self._seen(*NOWHERE, *EVERY_ROW)
         self.found = []
-        self._judge([c.spot for c in in_ring(seen, self.question, -1.0, 0.0)])
+        self._judge([c.spot for c in in_ring(seen, self.question, *NOWHERE)])
         return sorted(self.found, key=lambda c: c.rank)
 
     # What the passes share.
 
-    def _driving(self) -> Iterable[int]:
-        """The numbers of the medicine whose rows lead to the sites; the others are read on judging."""
-        return self.question.wanted[0].members
-
     def _seen(self, inner: float, outer: float, status: int, oldest: int) -> list[tuple[int, Spot]]:
-        """The sites of a ring with rows, each with the best tier that a row promises."""
-        if not self._driving():
-            return []
+        """The sites of a ring with rows, each with the best tier that these can mean for all that is wanted.
+
+        The first pass (it asks for a status) wants rows of every medicine, the second of any.
+        """
         ranges = self._ranges(inner, outer)
-        rows = sightings(self.connection, self._driving(), ranges, lowest_status=status, oldest=oldest)
-        return spots_seen(rows, self.question, self.clock, within=(inner, outer))
+        for_each = []
+        for wanted in self.question.wanted:
+            rows: Rows = ()
+            if wanted.members:
+                rows = sightings(self.connection, wanted.members, ranges, lowest_status=status, oldest=oldest)
+            for_each.append(best_rows(rows, self.clock))
+        together = together_best(for_each, missing=None if status else UNLISTED_TIER)
+        return spots_between(together, self.question, inner, outer)
 
     def _meet(self, seen: Iterable[tuple[int, Spot]], inner: float, outer: float) -> None:
         """Put the sites of a ring into the heap, then judge until the best of all are known."""

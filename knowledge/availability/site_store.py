@@ -12,6 +12,7 @@ from knowledge.availability.freshness import to_epoch
 from knowledge.availability.records import Site
 from knowledge.availability.reports import settle_operating_status
 from knowledge.availability.tables import REPORTS, SITES
+from knowledge.folding import fold
 
 Outcome = Literal["accepted", "updated", "unchanged"]
 # What a feed says of a site, besides its status; the rest of the row is worked out.
@@ -35,6 +36,7 @@ def site_values(site: Site) -> dict[str, Any]:
         "listed_status": site.operating_status,
         "listed_as_of": listed_as_of,
         "withdrawn": False,
+        "described": fold(f"{site.name} {site.address}"),
     }
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from knowledge.availability.catalog import Catalog
 from knowledge.availability.freshness import to_epoch
-from knowledge.availability.judging import Judged, lines_of, tier_of
+from knowledge.availability.judging import Judged, by_medicine, lines_of, tier_of
 from knowledge.availability.opening import opening
 from knowledge.availability.presenting import rows_by_id, to_place
 from knowledge.availability.queries import stock_of_sites
@@ -23,13 +23,13 @@ def place_with_stock(
     row = rows_by_id(connection, [site_id]).get(site_id)
     if row is None:
         return None
-    members = {number: medicine for each in wanted for number, medicine in each.members.items()}
+    members = {number: medicine for one in wanted for number, medicine in one.members.items()}
     stock = stock_of_sites(connection, members, [row.id])[row.id]
     moment = to_epoch(at)
     lines = tuple(
         line
-        for number, medicine in members.items()
-        for line in lines_of(number, medicine, stock, moment, catalog)
+        for number, rows in by_medicine(stock).items()
+        for line in lines_of(members[number], rows, moment, catalog)
     )
     tiers: list[Tier] = [tier_of(line) for line in lines] or ["unlisted"]
     best = min(tiers, key=TIERS.index)

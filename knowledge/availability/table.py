@@ -56,6 +56,7 @@ class AvailabilityTable:
         self.gazetteer = gazetteer
         self._searching = searching_engine(engine)
         self._catalog = CatalogReader()
+        self._by_slug = {medicine.slug: medicine for medicine in vocabulary.medicines}
 
     # Looking for places
 
@@ -157,12 +158,11 @@ class AvailabilityTable:
 
     def evidence(self, evidence_id: str) -> Evidence | None:
         """The evidence `availability.<site_id>` or `availability.<site_id>.<medicine slug>`, as of now."""
-        rest = evidence_id.removeprefix(PREFIX)
-        place = self.site_with_stock(rest, datetime.now(UTC))
-        if place is None:
-            site_id, _, slug = rest.rpartition(".")
-            medicine = next((m for m in self.vocabulary.medicines if m.slug == slug), None)
-            place = self.site_with_stock(site_id, datetime.now(UTC), [medicine]) if medicine else None
+        whole = evidence_id.removeprefix(PREFIX)
+        site_id, _, slug = whole.rpartition(".")
+        medicine = self._by_slug.get(slug)
+        place = self.site_with_stock(site_id, datetime.now(UTC), [medicine]) if medicine else None
+        place = place or self.site_with_stock(whole, datetime.now(UTC))
         return replace(place_evidence(place), id=evidence_id) if place else None
 
     # What people report

@@ -63,12 +63,15 @@ SITES = sa.Table(
     # What the feed said; `operating_status` above is the newer of this and of the reports.
     sa.Column("listed_status", sa.String(8), nullable=False),
     sa.Column("listed_as_of", sa.BigInteger),
+    # Name and address folded (no accents, small letters), for finding sites by what people call them.
+    sa.Column("described", sa.String(620), nullable=False),
     # All that is needed to find the nearest sites of a kind, side by side and without the wide rows.
     sa.Index(
         "ix_sites_near",
         *("cell", "kind", "operating_status", "withdrawn", "latitude", "longitude"),
         postgresql_include=["id"],
     ),
+    sa.Index("ix_sites_source", "source", "withdrawn"),
     sqlite_autoincrement=True,
 )
 

@@ -56,6 +56,7 @@ def upgrade() -> None:
         sa.Column("source", sa.Integer, nullable=False),
         sa.Column("listed_status", sa.String(8), nullable=False),
         sa.Column("listed_as_of", sa.BigInteger),
+        sa.Column("described", sa.String(620), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_sites"),
         sa.ForeignKeyConstraint(
             ["source"], ["availability_sources.id"], name="fk_sites_source_availability_sources"
@@ -65,6 +66,7 @@ def upgrade() -> None:
     )
     near = ["cell", "kind", "operating_status", "withdrawn", "latitude", "longitude"]
     op.create_index("ix_sites_near", "sites", near, postgresql_include=["id"])
+    op.create_index("ix_sites_source", "sites", ["source", "withdrawn"])
     op.create_table(
         "availability_medicines",
         sa.Column("id", sa.Integer, nullable=False),

@@ -35,7 +35,20 @@ def travelled(latitude: float, longitude: float, bearing: float, miles: float) -
     longitudes,
     st.floats(0, 360),
     st.floats(0, 1),
-    st.sampled_from([(-1, 6), (6, 25), (-1, 25), (25, 50), (25, 100), (100, 250), (250, 1000), (1000, 3000)]),
+    st.sampled_from(
+        [
+            (-1, 1.5),
+            (1.5, 6),
+            (-1, 6),
+            (6, 25),
+            (-1, 25),
+            (25, 50),
+            (25, 100),
+            (100, 250),
+            (250, 1000),
+            (1000, 3000),
+        ]
+    ),
 )
 def test_a_point_of_the_ring_is_in_the_ranges(
     latitude: float, longitude: float, bearing: float, share: float, ring: tuple[float, float]
@@ -56,6 +69,6 @@ def test_many_distances_are_those_of_one(lat1: float, lon1: float, lat2: float, 
     assert many == pytest.approx(distance_miles(lat1, lon1, lat2, lon2), abs=1e-6)
 
 
-@pytest.mark.parametrize(("miles", "most"), [(6, 16), (25, 60), (100, 40), (250, 90)])
+@pytest.mark.parametrize(("miles", "most"), [(1.5, 25), (6, 30), (25, 60), (100, 40), (250, 90)])
 def test_a_circle_is_a_few_ranges(miles: float, most: int) -> None:
     assert len(ring_ranges(27.95, -82.46, -1.0, miles).firsts) <= most

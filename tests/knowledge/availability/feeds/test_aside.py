@@ -11,15 +11,15 @@ from knowledge.errors import BadInput, Conflict
 from tests.knowledge.availability.feeds.csv_text import write_sites, write_stock
 
 
-def test_the_report_is_the_same(either_table: AvailabilityTable, tmp_path: Path) -> None:
-    report = either_table.import_aside("sites", write_sites(tmp_path / "sites.csv", {}, {"kind": "barber"}))
+def test_the_report_is_the_same(table: AvailabilityTable, tmp_path: Path) -> None:
+    report = table.import_aside("sites", write_sites(tmp_path / "sites.csv", {}, {"kind": "barber"}))
     assert (report.accepted, report.rejected, report.errors[0].field) == (1, 1, "kind")
     assert report.rejected_file == ""
     stock = write_stock(tmp_path / "stock.csv", {"status": "In Stock"}, {"site_id": "nowhere"})
-    report = either_table.import_aside("stock", stock, keep_rejected=True)
+    report = table.import_aside("stock", stock, keep_rejected=True)
     assert (report.accepted, report.mended, report.rejected) == (1, 1, 1)
     assert report.rejected_file == str(tmp_path / "stock.rejected.csv")
-    assert either_table.import_stock(stock).unchanged == 1
+    assert table.import_stock(stock).unchanged == 1
 
 
 def test_so_are_the_errors(table: AvailabilityTable, tmp_path: Path) -> None:
