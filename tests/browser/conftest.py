@@ -28,12 +28,17 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 Open = Callable[..., Page]
 
 
+def launch_options() -> dict[str, Any]:
+    """What Playwright needs to start the browser that is here."""
+    chosen = os.environ.get("TIDEOVER_CHROMIUM", "") or (str(DEBIAN) if DEBIAN.exists() else "")
+    flags = [*FLAGS, "--no-sandbox"] if os.geteuid() == 0 else FLAGS  # Chromium's sandbox refuses root
+    return {"args": flags, **({"executable_path": chosen} if chosen else {})}
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """pytest-playwright's own fixture, with the browser that is here."""
-    chosen = os.environ.get("TIDEOVER_CHROMIUM", "") or (str(DEBIAN) if DEBIAN.exists() else "")
-    flags = [*FLAGS, "--no-sandbox"] if os.geteuid() == 0 else FLAGS  # Chromium's sandbox refuses root
-    return {**browser_type_launch_args, "args": flags, **({"executable_path": chosen} if chosen else {})}
+    return {**browser_type_launch_args, **launch_options()}
 
 
 @pytest.fixture
