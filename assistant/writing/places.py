@@ -103,9 +103,8 @@ def _opening(place: PlaceResult, words: Words) -> str:
     if place.open_now is None:
         return words.say("place-hours-unknown")
     if place.opens_at is not None:
-        return words.say(
-            "place-opens-at", when=f"{place.opens_at:%a} {clock(place.opens_at.hour, place.opens_at.minute)}"
-        )
+        at = place.opens_at
+        return words.say("place-opens-at", when=f"{words.weekday(at)} {clock(at.hour, at.minute)}")
     return words.say("place-closed")
 
 

@@ -12,15 +12,11 @@ from knowledge.hotlines.hotline import for_people
 from knowledge.places.states import JURISDICTIONS
 
 MESSAGES = Path(__file__).parent / "messages"
-_MONTHS_ES = (
-    *("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio"),
-    *("agosto", "septiembre", "octubre", "noviembre", "diciembre"),
-)
 HOURS_SHOWN_AS_HOURS = 48
 
 
 class Words:
-    """The writer's messages in English or Spanish; any other language is written in English."""
+    """The writer's messages in a language that has a file of them; any other is written in English."""
 
     def __init__(self, language: str) -> None:
         self.language = language if (MESSAGES / f"{language}.ftl").exists() else "en"
@@ -45,13 +41,23 @@ class Words:
         return self.say("age-days", n=round(hours / 24))
 
     def day(self, moment: date | datetime) -> str:
-        """'October 9, 2024' or '9 de octubre de 2024'."""
-        if self.language == "es":
-            return f"{moment.day} de {_MONTHS_ES[moment.month - 1]} de {moment.year}"
-        return f"{moment:%B} {moment.day}, {moment.year}"
+        """'October 9, 2024', '9 de octubre de 2024', '2024年10月9日'."""
+        if self.language == "en":
+            return f"{moment:%B} {moment.day}, {moment.year}"
+        return self._date(moment, "long")
+
+    def weekday(self, moment: date | datetime) -> str:
+        """The short name of the day: 'Thu', 'jue', '목'."""
+        return f"{moment:%a}" if self.language == "en" else self._date(moment, "EEE")
+
+    def _date(self, moment: date | datetime, pattern: str) -> str:
+        # Haitian Creole gets French names: CLDR has none of its own.
+        from babel.dates import format_date  # noqa: PLC0415 (English, the commonest, does without)
+
+        return format_date(moment, pattern, locale=self.language)
 
     def state(self, code: str) -> str:
-        """A jurisdiction's name as this language writes it."""
+        """A jurisdiction's name in Spanish, else in English, as it stands on signs and papers there."""
         state = JURISDICTIONS.get(code)
         if state is None:
             return code

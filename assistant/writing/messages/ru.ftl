@@ -151,9 +151,10 @@ declaration-yes = Да. Сейчас действует чрезвычайное
 declaration-likely = Федеральные власти объявили бедствие ({ $area }). Распоряжения самого штата нет в нашей таблице.
 declaration-no = По нашим таблицам, чрезвычайное положение не действует ({ $area }).
 declaration-unknown = Мы не можем сказать, действует ли чрезвычайное положение ({ $area }).
+# A date ends in a full stop already ('9 октября 2024 г.').
 declaration-item = { $title } ({ $id }), с { $began }{ $ended ->
-    [none] .
-   *[other] { " " }до { $ended }.
+    [none] { "" }
+   *[other] { " " }до { $ended }
 }
 
 ## Declined
