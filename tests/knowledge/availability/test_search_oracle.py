@@ -107,3 +107,17 @@ def test_the_search_finds_what_brute_force_finds(
     assert ([(p.site_id, p.tier) for p in result.places], result.widened_to_miles) == answer(
         sites, stock, asked
     )
+
+
+def test_postgresql_finds_the_same(postgres_table: AvailabilityTable) -> None:
+    for seed in range(12):
+        sites, stock, (latitude, longitude) = world(seed)
+        wipe(postgres_table)
+        store(postgres_table, sites, stock)
+        found = [postgres_table.vocabulary.by_name(name) for name in MEDICINES[: 1 + seed % 2]]
+        asked = Asked(
+            tuple(m for m in found if m), latitude, longitude, None, 10, False, False, "unknown", False
+        )
+        result = postgres_table.search(asked.medicines, latitude, longitude, NOW)
+        expected = answer(sites, stock, asked)
+        assert ([(p.site_id, p.tier) for p in result.places], result.widened_to_miles) == expected
