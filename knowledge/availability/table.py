@@ -15,10 +15,10 @@ from knowledge.availability.catalog import CatalogReader
 from knowledge.availability.citing import PREFIX, place_evidence
 from knowledge.availability.feeds.aside import Order, import_aside
 from knowledge.availability.feeds.export import export_sites, export_stock
-from knowledge.availability.feeds.file import feed_file
+from knowledge.availability.feeds.file import Progress, feed_file
 from knowledge.availability.feeds.lifecycle import recover
 from knowledge.availability.feeds.remarks import rejected_file_beside
-from knowledge.availability.feeds.site_import import Progress, import_sites
+from knowledge.availability.feeds.site_import import import_sites
 from knowledge.availability.feeds.stock_import import import_stock
 from knowledge.availability.presenting import rows_by_id, to_site
 from knowledge.availability.question import Question, wanted_of

@@ -17,6 +17,8 @@ from typing import BinaryIO, NamedTuple
 
 from knowledge.errors import BadInput, FieldError
 
+# Told (rows read, rows expected) now and then.
+Progress = Callable[[int, int], None]
 SEPARATORS = ",;\t|"
 # Read this much at a time; also what is looked at to tell text from other files.
 BLOCK_BYTES = 1 << 20
@@ -57,6 +59,10 @@ class Feed:
     warnings: tuple[str, ...]
     bytes_read: Callable[[], int]
     size: int
+
+    def expected(self, read_rows: int) -> int:
+        """How many rows the file has, judging by those read so far."""
+        return max(read_rows, read_rows * self.size // max(1, self.bytes_read()))
 
 
 @contextmanager

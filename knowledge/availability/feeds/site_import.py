@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +11,7 @@ from sqlalchemy import Connection, Engine, update
 
 from knowledge.availability.catalog import DONE, changed
 from knowledge.availability.feeds import lifecycle
-from knowledge.availability.feeds.file import Feed, FeedRow, open_feed
+from knowledge.availability.feeds.file import Feed, FeedRow, Progress, open_feed
 from knowledge.availability.feeds.remarks import Remarks
 from knowledge.availability.feeds.site_rows import REQUIRED_SITE_COLUMNS, SITE_COLUMNS, SiteRows
 from knowledge.availability.feeds.site_staging import SiteStaging
@@ -26,7 +25,6 @@ from knowledge.availability.transactions import refresh_statistics, writing
 from knowledge.errors import BadInput, Conflict, FieldError
 from knowledge.places.gazetteer import Gazetteer
 
-Progress = Callable[[int, int], None]
 # Sites compared with what is held at a time.
 BATCH_SITES = 500
 # Progress is told after so many rows.
@@ -94,8 +92,7 @@ class _SiteImport:
             self._read_row(row, staging, sources)
             self.read_rows += 1
             if self.progress and self.read_rows % TELL_EVERY == 0:
-                expected = self.read_rows * self.feed.size // max(1, self.feed.bytes_read())
-                self.progress(self.read_rows, max(expected, self.read_rows))
+                self.progress(self.read_rows, self.feed.expected(self.read_rows))
         if self.replace_source:
             self.remarks.check_fit_for_replacing(self.read_rows)
         if self.progress:

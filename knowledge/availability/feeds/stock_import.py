@@ -7,7 +7,7 @@ sees. One last small transaction makes everything visible, or nothing ever is.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -20,7 +20,7 @@ from sqlalchemy import Connection, Engine, select, update
 
 from knowledge.availability.catalog import PUBLISHED, changed
 from knowledge.availability.feeds import lifecycle
-from knowledge.availability.feeds.file import Feed, FeedRow, open_feed
+from knowledge.availability.feeds.file import Feed, FeedRow, Progress, open_feed
 from knowledge.availability.feeds.merging import Merge, merging
 from knowledge.availability.feeds.remarks import Remarks
 from knowledge.availability.feeds.staging import Staging
@@ -43,8 +43,6 @@ from knowledge.availability.transactions import refresh_statistics, writing
 from knowledge.errors import BadInput, FieldError
 from knowledge.medicines.vocabulary import Vocabulary
 
-# Told (rows read, rows expected; 0 when not known) now and then.
-Progress = Callable[[int, int], None]
 # Rows held in memory at a time.
 BATCH_ROWS = 20_000
 # After so many changes PostgreSQL is made to look at the table at once.
@@ -156,8 +154,7 @@ class _StockImport:
             self.doubles += len(lines)
             self._stay_alive()
             if self.progress:
-                expected = self.read_rows * self.feed.size // max(1, self.feed.bytes_read())
-                self.progress(self.read_rows, max(expected, self.read_rows))
+                self.progress(self.read_rows, self.feed.expected(self.read_rows))
         if self.replace_source:
             self.remarks.check_fit_for_replacing(self.read_rows)
 
