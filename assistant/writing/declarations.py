@@ -9,9 +9,8 @@ from assistant.planning import Plan
 from assistant.writing.draft import Draft
 from assistant.writing.records import record_evidence
 from assistant.writing.words import Words
-from knowledge.emergencies.records import Activation, Declaration, InForce
+from knowledge.emergencies.records import STATE_EMERGENCY_KINDS, Activation, Declaration, InForce
 from knowledge.opening import Knowledge
-from knowledge.places.place import Place
 
 DECLARATIONS_SHOWN = 4
 
@@ -21,29 +20,40 @@ def declarations_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, w
     if not plan.request.wants("declaration"):
         return None
     draft = Draft("program", words.say("title-declarations"))
+    plain = plan.request.audience == "evacuee"
     for place, emergency in (
         (plan.request.current, gathered.emergency),
         (plan.request.home, gathered.home_emergency),
     ):
         if place is not None and emergency is not None:
-            _answer(draft, place, emergency, knowledge, words)
+            records = (_for_people(emergency) if plain else _all(emergency))[:DECLARATIONS_SHOWN]
+            pieces = [record_evidence(record, knowledge) for record in records]
+            draft.add(words.say(f"declaration-{emergency.answer}", area=place.label), *pieces)
+            for record, piece in zip(records, pieces, strict=True):
+                draft.add(_item(record, plain, words), piece)
     return draft if draft.lines else None
 
 
-def _answer(draft: Draft, place: Place, emergency: InForce, knowledge: Knowledge, words: Words) -> None:
-    records: list[Activation | Declaration] = [*emergency.activations, *emergency.declarations]
-    pieces = [record_evidence(record, knowledge) for record in records[:DECLARATIONS_SHOWN]]
-    draft.add(words.say(f"declaration-{emergency.answer}", area=place.label), *pieces)
-    for record, piece in zip(records, pieces, strict=False):
-        draft.add(_item(record, words), piece)
+def _all(emergency: InForce) -> list[Activation | Declaration]:
+    return [*emergency.activations, *emergency.declarations]
 
 
-def _item(record: Activation | Declaration, words: Words) -> str:
+def _for_people(emergency: InForce) -> list[Activation | Declaration]:
+    """The orders and declarations themselves; programs and fire grants only confuse somebody who fled."""
+    orders: list[Activation | Declaration] = [
+        activation for activation in emergency.activations if activation.kind in STATE_EMERGENCY_KINDS
+    ]
+    return orders + [declaration for declaration in emergency.declarations if declaration.for_people]
+
+
+def _item(record: Activation | Declaration, plain: bool, words: Words) -> str:
     began, ended = (
         (record.declared_on, record.ended)
         if isinstance(record, Declaration)
         else (record.begins, record.ends)
     )
+    if plain:
+        return f"{record.title} ({words.day(began)})."
     return words.say(
         "declaration-item", title=record.title, id=record.id, began=words.day(began), ended=_day(ended, words)
     )
