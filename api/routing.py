@@ -25,6 +25,7 @@ from api.web.card import pharmacist_card
 from api.web.chat import chat_form, chat_page
 from api.web.offline import manifest, offline_page, service_worker
 from api.web.page import STATIC
+from api.web.pharmacist import may_dispense, may_donate, pharmacist_desk
 from api.web.sign_in import sign_in, sign_in_page, sign_out
 
 # The address of an asset carries the hash of its content, so it never changes.
@@ -61,6 +62,9 @@ def route_handlers() -> list[ControllerRouterHandler]:
         offline_page,
         service_worker,
         manifest,
+        pharmacist_desk,
+        may_dispense,
+        may_donate,
         create_static_files_router(
             "/static",
             [STATIC],
