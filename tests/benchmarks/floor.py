@@ -29,7 +29,7 @@ def floor(home: Path, *, quick: bool = False) -> dict[str, Any]:
         parts = _parts(services, count)
         for name in parts:
             parts[name](0)
-        times = _in_turns(parts, count)
+        times = in_turns(parts, count, first=1)
     figures = {name: quantiles(seconds) for name, seconds in times.items()}
     return {"in_process": figures}
 
@@ -57,7 +57,7 @@ def _parts(services: Any, count: int) -> dict[str, Callable[[int], object]]:
         return knowledge.documents.search(text, at=datetime.now(UTC).date(), limit=4)
 
     return {
-        "forward pass": _forward_pass(by_kind["documents"]),
+        "forward pass": forward_pass(by_kind["documents"]),
         "sentence-transformers encode": _encode(by_kind["documents"]),
         "SQLite look-up by key": _look_up(knowledge.home / "tideover.sqlite"),
         "document search": search,
@@ -76,7 +76,7 @@ def _model() -> Any:
     return SentenceTransformer(str(bundled.MODEL_DIR), device="cpu", local_files_only=True)
 
 
-def _forward_pass(texts: list[str]) -> Callable[[int], object]:
+def forward_pass(texts: list[str]) -> Callable[[int], object]:
     """The transformer alone, on a question that is already tokenized."""
     import torch
 
@@ -105,9 +105,12 @@ def _look_up(file: Path) -> Callable[[int], object]:
     return lambda number: connection.execute(statement, (keys[number % len(keys)],)).fetchone()
 
 
-def _in_turns(parts: Mapping[str, Callable[[int], object]], rounds: int) -> dict[str, list[float]]:
+def in_turns(
+    parts: Mapping[str, Callable[[int], object]], rounds: int, *, first: int = 0
+) -> dict[str, list[float]]:
+    """Seconds of each part in each round; a part is given the number of the round, from `first` on."""
     times: dict[str, list[float]] = {name: [] for name in parts}
-    for number in range(1, rounds + 1):
+    for number in range(first, first + rounds):
         for name, part in parts.items():
             begun = time.perf_counter()
             part(number)

@@ -1,0 +1,132 @@
+"""Run every benchmark and write the results: `python -m tests.benchmarks.run`.
+
+    --only NAME      one part (may be given several times)
+    --quick          few questions, to see that all parts work; written to work/quick, not to results
+    --home FOLDER    a built data folder; it is copied, without it one is built (some minutes)
+    --work FOLDER    keep what the compared systems built, and use it again
+
+Each part is a file in tests/benchmarks/results with date, machine and versions; the page README.md and the
+plots there are written from all files, those of earlier runs among them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from tests.benchmarks.machine import machine, versions
+from tests.benchmarks.report import MISSES, write_page
+
+HERE = Path(__file__).parent
+RESULTS, RESULTS_QUICK = HERE / "results", HERE / "work" / "quick"
+
+Part = Callable[..., dict[str, Any]]
+
+
+def main() -> None:
+    options = _options()
+    results: Path = options.results or (RESULTS_QUICK if options.quick else RESULTS)
+    results.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        work = options.work or Path(folder) / "work"
+        work.mkdir(parents=True, exist_ok=True)
+        home = _home(options.home, Path(folder) / "home")
+        for name in options.only or PARTS:
+            print(f"{name} …", flush=True)
+            run_part(name, partial(measured, name, home, work), results, quick=options.quick)
+            write_page(results)
+    print(f"Written to {results}")
+    failed = [name for name in options.only or PARTS if _failed(results / f"{name}.json")]
+    if failed:
+        sys.exit(f"No figures: {', '.join(failed)}")
+
+
+def run_part(name: str, part: Part, results: Path, *, quick: bool) -> None:
+    """The part's figures, or why it has none, in its file."""
+    begun = time.perf_counter()
+    record: dict[str, Any] = {
+        "part": name,
+        "date": datetime.now(UTC).strftime("%Y-%m-%d"),
+        "quick": quick,
+        "machine": machine(),
+        "versions": versions(),
+    }
+    try:
+        found = part(quick=quick)
+    except Exception as error:  # one part that fails must not cost the others their figures
+        traceback.print_exc()
+        record["trouble"] = f"{type(error).__name__}: {error}"
+    else:
+        if misses := found.pop(MISSES, ""):
+            (results / MISSES).write_text(misses, encoding="utf-8")
+        record["figures"] = found
+    record["seconds"] = round(time.perf_counter() - begun)
+    (results / f"{name}.json").write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+    print(f"{name}: {record.get('trouble', 'measured')}, {record['seconds']} s", flush=True)
+
+
+def measured(name: str, home: Path, work: Path, *, quick: bool) -> dict[str, Any]:
+    """Imports the part when its turn comes: some load the embedding model."""
+    module = import_module(f"tests.benchmarks.{PARTS[name]}")
+    if name == "comparison":
+        figures = module.compare(work, quick=quick)
+        return {**figures, MISSES: module.worst_misses(work, quick=quick)}
+    return getattr(module, name)(home, quick=quick)  # type: ignore[no-any-return]
+
+
+# Parts and the modules that hold them. The served figures come first, while the machine is as it was found.
+PARTS = {
+    "starting": "starting",
+    "served_floor": "served_floor",
+    "mixed_questions": "mixed_questions",
+    "load": "load",
+    "load_while_importing": "load_while_importing",
+    "comparison": "comparison",
+    "floor": "floor",
+    "profile": "profile",
+    "memory": "load",
+}
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.benchmarks.run",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--only", action="append", choices=PARTS)
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--home", type=Path)
+    parser.add_argument("--work", type=Path)
+    parser.add_argument("--results", type=Path)
+    return parser.parse_args()
+
+
+def _home(given: Path | None, folder: Path) -> Path:
+    """A data folder that may be written to, built."""
+    if given:
+        shutil.copytree(given, folder)
+    from tests.benchmarks.serving import tideover
+
+    with tideover(folder):
+        pass  # builds what is missing or outdated, so that every later start is a restart
+    return folder
+
+
+def _failed(file: Path) -> bool:
+    return "trouble" in json.loads(file.read_text(encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    main()

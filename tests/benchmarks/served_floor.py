@@ -1,0 +1,67 @@
+"""The floor over HTTP: our answers and a Litestar 'hello' in turns, on loopback, beside one forward pass.
+
+A document question needs at least one forward pass of the embedding model and one HTTP exchange; the ratio
+says how much more than that ours takes. A structured question needs no model. Both servers are asked over
+one kept connection each, in turns, so that a busy machine slows all of them alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from tests.benchmarks.floor import forward_pass, in_turns
+from tests.benchmarks.messages import Kind, messages
+from tests.benchmarks.serving import Caller, hello, tideover
+from tests.benchmarks.timing import quantiles
+
+ROUNDS, ROUNDS_QUICK = 300, 40
+WARM_UP = 20
+KINDS: tuple[Kind, ...] = ("availability", "rules", "documents")
+
+
+def served_floor(home: Path, *, quick: bool = False) -> dict[str, Any]:
+    """Milliseconds of each, what a structured question takes in the server, the document question's ratio."""
+    rounds = ROUNDS_QUICK if quick else ROUNDS
+    texts = {kind: different(kind, rounds + WARM_UP) for kind in KINDS}
+    with hello() as smallest, tideover(home) as ours:
+        greeting, asking = Caller(smallest.port), Caller(ours.port)
+        parts: dict[str, Callable[[int], object]] = {
+            "hello": lambda number: greeting.get("/"),
+            "forward pass": forward_pass(texts["documents"]),
+            **{kind: _asks(asking, texts[kind]) for kind in KINDS},
+        }
+        in_turns(parts, WARM_UP)
+        times = in_turns(parts, rounds, first=WARM_UP)
+        greeting.close()
+        asking.close()
+    return compared({name: quantiles(seconds) for name, seconds in times.items()})
+
+
+def compared(times: dict[str, dict[str, float]]) -> dict[str, Any]:
+    """The medians related: document question / (forward pass + hello); structured less the hello."""
+    median = {name: each["p50"] for name, each in times.items()}
+    beneath = median["forward pass"] + median["hello"]
+    return {
+        "times_ms": times,
+        "floor_ms": round(beneath, 2),
+        "documents_to_floor": round(median["documents"] / beneath, 2),
+        "structured_in_server_ms": {
+            kind: round(median[kind] - median["hello"], 2) for kind in ("availability", "rules")
+        },
+    }
+
+
+def different(kind: Kind, count: int) -> list[str]:
+    """`count` messages of one kind that all differ, so that no memory of questions is measured."""
+    texts: dict[str, None] = {}
+    for seed in range(1, 1000):
+        texts |= dict.fromkeys(each.text for each in messages(1000, seed, repeated=0) if each.kind == kind)
+        if len(texts) >= count:
+            return list(texts)[:count]
+    raise ValueError(f"The patterns make fewer than {count} messages of the kind {kind}.")
+
+
+def _asks(caller: Caller, texts: list[str]) -> Callable[[int], object]:
+    return lambda number: caller.chat(texts[number % len(texts)])

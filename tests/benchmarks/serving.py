@@ -1,0 +1,127 @@
+"""A served process to measure: started, waited for, asked over kept connections, weighed."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+# Building a new folder takes minutes on a busy machine.
+START_SECONDS = 600
+STOP_SECONDS = 30
+ANSWER_SECONDS = 60
+ROOT = Path(__file__).parents[2]
+# No limit may be what is measured.
+UNLIMITED = {"TIDEOVER_ADDRESS_REQUESTS_PER_MINUTE": "1000000"}
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """Where it listens, its process, and the seconds from its start until it was ready."""
+
+    port: int
+    process: subprocess.Popen[bytes]
+    ready_seconds: float
+
+    def memory_mb(self) -> float:
+        """Resident memory of the process and its workers, in MB (10^6 bytes)."""
+        own = psutil.Process(self.process.pid)
+        return sum(each.memory_info().rss for each in (own, *own.children(recursive=True))) / 1e6
+
+
+class Caller:
+    """One kept connection. `http.client` because it costs the client least: both share the machine."""
+
+    def __init__(self, port: int) -> None:
+        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=ANSWER_SECONDS)
+
+    def get(self, path: str) -> float:
+        return self._timed("GET", path, None, {})
+
+    def chat(self, message: str) -> float:
+        """Seconds from sending the message until the whole answer is there."""
+        body = json.dumps({"message": message}).encode()
+        return self._timed("POST", "/v1/chat", body, {"Content-Type": "application/json"})
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _timed(self, method: str, path: str, body: bytes | None, headers: Mapping[str, str]) -> float:
+        begun = time.perf_counter()
+        self._connection.request(method, path, body, headers)
+        answer = self._connection.getresponse()
+        answer.read()
+        seconds = time.perf_counter() - begun
+        if answer.status != http.client.OK:
+            raise RuntimeError(f"{path} answered {answer.status}")
+        return seconds
+
+
+@contextmanager
+def tideover(home: Path, *, workers: int = 1) -> Iterator[Served]:
+    """`tideover serve` on that folder, ready."""
+    port = _free_port()
+    command = ["-m", "api", "serve", "--port", str(port), "--workers", str(workers)]
+    with _running(command, port, "/readyz", {"TIDEOVER_HOME": str(home), **UNLIMITED}) as served:
+        yield served
+
+
+@contextmanager
+def hello() -> Iterator[Served]:
+    """The smallest Litestar application (`hello.py`) in the same server with the same options."""
+    port = _free_port()
+    with _running(["-m", "tests.benchmarks.hello", str(port)], port, "/", {}) as served:
+        yield served
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+@contextmanager
+def _running(
+    arguments: Sequence[str], port: int, path: str, environment: Mapping[str, str]
+) -> Iterator[Served]:
+    quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    begun = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, *arguments], cwd=ROOT, env={**os.environ, **environment}, **quiet
+    )
+    try:
+        _wait_until_ready(port, path, process)
+        yield Served(port, process, time.perf_counter() - begun)
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _wait_until_ready(port: int, path: str, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        caller = Caller(port)
+        try:
+            caller.get(path)
+        except (OSError, http.client.HTTPException, RuntimeError):
+            time.sleep(0.05)
+        else:
+            return
+        finally:
+            caller.close()
+    raise RuntimeError("The server did not become ready.")
