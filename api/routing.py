@@ -21,6 +21,7 @@ from api.routes.medicines import find_medicines
 from api.routes.places import find_places
 from api.routes.refill_rules import find_refill_rules
 from api.routes.reports import report_availability, withdraw_report
+from api.web.agent import agent_ask, agent_documents, agent_next_call, agent_page, agent_report
 from api.web.card import pharmacist_card
 from api.web.chat import chat_form, chat_page
 from api.web.offline import manifest, offline_page, service_worker
@@ -57,6 +58,11 @@ def route_handlers() -> list[ControllerRouterHandler]:
         sign_in_page,
         sign_in,
         sign_out,
+        agent_page,
+        agent_ask,
+        agent_report,
+        agent_next_call,
+        agent_documents,
         chat_form,
         pharmacist_card,
         offline_page,
