@@ -18,7 +18,7 @@ from knowledge.availability.records import FRESHNESSES, TIERS, Freshness, Tier
 from knowledge.places.distance import distance_miles
 
 # The groups of the useful order, best first.
-SOON, LATER, UNLISTED, OUT, MAIL, CLOSED = range(6)
+SOON, LATER, UNLISTED, UNLISTED_LATER, OUT, MAIL, CLOSED = range(7)
 HAS_STOCK: frozenset[Tier] = frozenset({"in_stock", "ageing", "low"})
 
 
@@ -89,7 +89,7 @@ def candidate(spot: Spot, tier: Tier, question: Question, judged: Judged | None 
         return None
     if question.in_stock and tier not in HAS_STOCK:
         return None
-    if tier == "unlisted" and not spot.opening.soon:
+    if tier == "unlisted" and spot.closed:
         return None
     return Candidate(Rank(_group(spot, tier), TIERS.index(tier), spot.miles, spot.number), spot, judged)
 
@@ -102,7 +102,7 @@ def _group(spot: Spot, tier: Tier) -> int:
     if tier == "out":
         return OUT
     if tier == "unlisted":
-        return UNLISTED
+        return UNLISTED if spot.opening.soon else UNLISTED_LATER
     return SOON if spot.opening.soon else LATER
 
 

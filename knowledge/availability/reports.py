@@ -36,6 +36,8 @@ CLOCK_TOLERANCE = timedelta(minutes=10)
 # Nobody counts this many packages of one medicine on the phone.
 MOST_REPORTED = 1_000_000
 LONGEST_NOTE = 500
+# Reports about one medicine at one site that can come to hold again when newer ones are withdrawn.
+REPORTS_HELD = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,7 @@ def add_report(
     number = connection.execute(insert(REPORTS).values(entry).returning(REPORTS.c.id)).scalar_one()
     if medicine is not None:
         connection.execute(insert(STOCK).values(_stock_row(connection, site, number, entry)))
+        _forget_oldest(connection, site, medicine)
         connection.execute(delete(CALLS).where(CALLS.c.site == site.id, CALLS.c.medicine == medicine))
     if observation.operating_status:
         settle_operating_status(connection, [site.id])
@@ -229,6 +232,16 @@ def _stock_row(connection: Connection, site: Row[Any], number: int, entry: dict[
         "quantity": entry["quantity"],
         "note": entry["note"] or None,
     }
+
+
+def _forget_oldest(connection: Connection, site: Row[Any], medicine: int) -> None:
+    """Take reports that many newer ones have covered out of the searches' way; the log keeps them."""
+    mine = (STOCK.c.medicine == medicine, STOCK.c.cell == site.cell, STOCK.c.site == site.id)
+    reports = select(STOCK.c.generation).where(*mine, STOCK.c.generation >= FIRST_REPORT_GENERATION)
+    newest_first = connection.execute(reports.order_by(STOCK.c.as_of.desc(), STOCK.c.generation.desc()))
+    old = list(newest_first.scalars())[REPORTS_HELD:]
+    if old:
+        connection.execute(delete(STOCK).where(*mine, STOCK.c.generation.in_(old)))
 
 
 def _log() -> Select[Any]:

@@ -127,19 +127,27 @@ class _Search:
                 return
 
     def _unlisted(self, reached: float) -> None:
-        """Open pharmacies that nobody reported on, so that there is always someone to call."""
+        """Pharmacies that nobody reported on, so that there is always someone to call: open ones first."""
         # Those met before count as well, but may lie farther out than these.
         missing = self.question.limit - self._better_than(UNLISTED, 0)
+        later: list[Spot] = []
+        for spots in self._to_call(reached) if missing > 0 else ():
+            soon = [spot for spot in spots if spot.opening.soon]
+            later += [spot for spot in spots if not spot.opening.soon]
+            before = len(self.found)
+            self._judge(soon[:missing])
+            missing -= len(self.found) - before
+            if missing <= 0:
+                return
+        self._judge(later[: max(0, missing)])
+
+    def _to_call(self, reached: float) -> Iterator[list[Spot]]:
+        """Sites that may be called about what is wanted, nearest first, a few at a time."""
         for inner, outer in self._rings(reached):
-            for few in in_batches(self._callable(inner, outer), BATCH) if missing > 0 else ():
+            for few in in_batches(self._callable(inner, outer), BATCH):
                 sites = site_columns(self.connection, few)
-                spots = [spot_of(site, miles_to(site, self.question), self.question) for site in sites]
-                ready = [spot for spot in spots if candidate(spot, "unlisted", self.question)]
-                before = len(self.found)
-                self._judge(ready[:missing])
-                missing -= len(self.found) - before
-                if missing <= 0:
-                    return
+                spots = (spot_of(site, miles_to(site, self.question), self.question) for site in sites)
+                yield [spot for spot in spots if candidate(spot, "unlisted", self.question)]
 
     def _closed(self, reached: float) -> None:
         """Closed sites: only where there is nothing else, and marked by their status."""

@@ -45,6 +45,8 @@ from knowledge.places.place import Place
 
 # More than this nobody reads; callers pass their own smaller number.
 MOST_PLACES = 200
+# Half around the earth: everything.
+MOST_MILES = 12_500.0
 
 
 class AvailabilityTable:
@@ -95,7 +97,7 @@ class AvailabilityTable:
                 latitude=latitude,
                 longitude=longitude,
                 at=at.astimezone(UTC),
-                radius_miles=radius_miles,
+                radius_miles=None if radius_miles is None else min(radius_miles, MOST_MILES),
                 limit=min(limit, MOST_PLACES),
                 in_stock=in_stock,
                 open_now=open_now,
@@ -123,7 +125,7 @@ class AvailabilityTable:
                 (latitude, longitude),
                 at,
                 kinds=kinds,
-                radius_miles=radius_miles,
+                radius_miles=None if radius_miles is None else min(radius_miles, MOST_MILES),
                 limit=min(limit, MOST_PLACES),
                 open_now=open_now,
             )

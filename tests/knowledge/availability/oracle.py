@@ -38,7 +38,7 @@ def answer(
     if radius is None:
         for radius in (25, 50, 100, 250):
             near = _ranked(sites, stock, asked, radius)
-            enough = [e for e in near if e[1] in GOOD and e[0][0] < 4]
+            enough = [e for e in near if e[1] in GOOD]
             best = [e for e in near if e[0][:2] == (0, 0)]
             if len(enough) >= 3 or len(best) >= asked.limit:
                 break
@@ -61,12 +61,11 @@ def _ranked(sites, stock, asked, radius, closed=False):  # type: ignore[no-untyp
             continue
         soon = opening(site.hours, site.timezone, site.operating_status, NOW).soon
         if tier == "unlisted":
-            # A closed pharmacy that lists only one of several medicines is no one to call.
-            if not soon:
+            if closed:
                 continue
-            group = 2
+            group = 2 if soon else 3
         elif tier == "out":
-            group = 3
+            group = 4
         else:
             group = 0 if soon else 1
         found.append(((group, FRESH_TO_WORST.index(tier), away, number), tier, site))

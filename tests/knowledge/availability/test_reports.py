@@ -144,6 +144,21 @@ def test_a_report_of_long_ago_does_not_outrank_a_newer_feed(stocked: Availabilit
     assert shown(stocked) == ["near", "far"]
 
 
+def test_reports_that_many_newer_ones_covered_leave_the_search_but_not_the_log(
+    stocked: AvailabilityTable,
+) -> None:
+    for minutes in range(30, 0, -1):
+        at = NOW - timedelta(minutes=minutes)
+        stocked.report(ANN, "near", medicine="Lantus", status="low", observed_at=at, now=NOW)
+    with stocked.engine.connect() as connection:
+        held = connection.execute(text("SELECT count(*) FROM stock WHERE generation > 1000000")).scalar_one()
+    assert held == 20
+    assert len(stocked.reports_of("near")) == 30
+    place = stocked.site_with_stock("near", NOW)
+    assert place
+    assert place.stock[0].as_of == NOW - timedelta(minutes=1)
+
+
 def test_the_log_is_only_ever_added_to(stocked: AvailabilityTable) -> None:
     report = stocked.report(ANN, "near", medicine="Lantus", status="low", now=NOW)
     stocked.withdraw_report(report.id, ANN, NOW)

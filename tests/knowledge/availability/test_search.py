@@ -173,6 +173,7 @@ def test_open_pharmacies_without_a_row_come_after_those_with_one(table: Availabi
     assert [(p.site_id, p.tier) for p in result.places] == [
         ("stale", "call"),
         ("silent", "unlisted"),
+        ("asleep", "unlisted"),
         ("out", "out"),
     ]
     assert result.places[1].call_first
