@@ -25,6 +25,13 @@ OURS = (
     "bm25s",
 )
 PEERS = ("langchain-chroma", "llama-index-core", "haystack-ai", "txtai", "torch", "sentence-transformers")
+# Run by the peers' interpreter: the versions of the packages named as arguments, as pairs.
+LIST = """
+import json, sys
+from importlib.metadata import distributions
+named = sys.argv[1:]
+print(json.dumps([(each.name, each.version) for each in distributions() if each.name in named]))
+"""
 CPU_FACTS = Path("/proc/cpuinfo")
 
 
@@ -63,11 +70,5 @@ def _version(name: str) -> str:
 def _peers() -> dict[str, str]:
     if not PYTHON.exists():
         return {}
-    listed = subprocess.run(
-        [PYTHON, "-m", "pip", "list", "--format", "json", "--disable-pip-version-check"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    held = {each["name"].lower(): each["version"] for each in json.loads(listed.stdout)}
-    return {name: held[name] for name in PEERS if name in held}
+    listed = subprocess.run([PYTHON, "-c", LIST, *PEERS], capture_output=True, text=True, check=True)
+    return dict(json.loads(listed.stdout))

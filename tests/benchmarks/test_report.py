@@ -29,6 +29,51 @@ def _row(recall: float) -> dict[str, Any]:
     }
 
 
+TIMES = {"p50": 1.5, "p95": 2.5, "p99": 3.5}
+LOADED = {
+    "asked": 1000,
+    "of": 2000,
+    "failed": 3,
+    "seconds": 20.5,
+    "answers_per_second": 48.6,
+    "all_ms": TIMES,
+    "memory_mb": [[0, 700.0], [1000, 707.0]],
+    "memory_growth_percent": 1.0,
+}
+FIGURES: dict[str, dict[str, Any]] = {
+    "floor": {"in_process": {"forward pass": TIMES}},
+    "served_floor": {
+        "times_ms": {"hello": TIMES},
+        "floor_ms": 8.0,
+        "documents_to_floor": 1.25,
+        "structured_in_server_ms": {"availability": 2.0, "rules": 1.5},
+    },
+    "mixed_questions": {
+        "questions": 300,
+        "one after another": {"all_ms": TIMES, "answers_per_second": 150.0},
+        "memory_mb": 700,
+    },
+    "load": {"workers 1": LOADED},
+    "load_while_importing": {**LOADED, "import_rows": 50000, "imports_completed": 4},
+    "memory": LOADED,
+    "starting": {"--help": {"seconds": 0.31, "imports_model": False}, "restart to ready": {"seconds": 5.2}},
+    "profile": {
+        "rules": {
+            "processor_ms_per_answer": 2.2,
+            "most_with_callees": [{"where": "a.py:1 f", "calls": 1.0, "own_ms": 0.5, "whole_ms": 2.0}],
+        }
+    },
+}
+SHOWN = {
+    "floor": "| forward pass | 1.5 | 2.5 | 3.5 |",
+    "served_floor": "takes 1.25 times one forward pass and one hello (8.0 ms)",
+    "mixed_questions": "| one after another | 1.5 | 2.5 | 3.5 | 150.0 |",
+    "load": "| workers 1 | 48.6 | 1.5 | 2.5 | 3.5 | 1000 | 3 | 707.0 |",
+    "load_while_importing": "4 imports of 50,000 stock rows",
+    "memory": "1,000 of 2,000 requests in 20.5 s",
+    "starting": "| --help | 0.31 | no |",
+    "profile": "| `a.py:1 f` | 2.0 | 0.5 | 1.0 |",
+}
 COMPARED = {
     "tideover, default": _row(0.8),
     "txtai, hybrid": _row(0.7),
@@ -42,6 +87,11 @@ def _measure(folder: Path, name: str, figures: dict[str, Any]) -> None:
 
 def test_every_part_has_a_section() -> None:
     assert set(SECTIONS) == set(PARTS)
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_part_shows_its_figures(name: str) -> None:
+    assert SHOWN[name] in SECTIONS[name][1](FIGURES[name])
 
 
 def test_the_comparison_states_margins_and_what_is_missing() -> None:
