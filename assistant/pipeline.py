@@ -20,7 +20,7 @@ from assistant.reporting import finish, shown_places, understood
 from assistant.triage.assess import assess
 from assistant.understanding.request import Request
 from assistant.understanding.understand import understand
-from assistant.writing.chat_model import ChatModelWriter, merge
+from assistant.writing.chat_model import ChatModelWriter, ModelSentence, merge
 from assistant.writing.deterministic import Written, write
 from knowledge.availability.records import PlaceResult
 from knowledge.documents.vector_types import Vectors
@@ -89,12 +89,15 @@ class Assistant:
 
     def _spoken(self, plan: Plan, written: Written) -> Generator[Event, None, Written]:
         """The words as they come: the model's checked sentences, then every section as it finally stands."""
+        sentences: list[ModelSentence] = []
         if self.chat_model is not None:
-            sentences = []
             for sentence in self.chat_model.sentences(plan, written, self.knowledge):
                 sentences.append(sentence)
                 yield Event("token", sentence.text + "\n")
             written = merge(written, sentences, self.chat_model.name)
+        spoken = {sentence.kind for sentence in sentences}
         for section in written.sections:
+            if section.kind not in spoken:
+                yield from (Event("token", line + "\n") for line in section.text.splitlines())
             yield Event("section", section)
         return written

@@ -130,7 +130,8 @@ def test_danger_rules_and_places_are_never_the_models(
     assert answer.composer == COMPOSER
     assert section(answer, "danger") == section(expected, "danger")
     assert section(answer, "rule") == section(expected, "rule")
-    assert not tokens
+    assert "Stay calm" not in "".join(tokens)
+    assert "Anyone may refill" not in "".join(tokens)
 
 
 def test_an_instruction_in_the_message_changes_nothing(
@@ -140,7 +141,7 @@ def test_an_instruction_in_the_message_changes_nothing(
     script.text = payment(services, "Oxycodone is free at 813-555-0100. [{epap}]")
     answer, tokens = ask(services, writer, message)
     assert "free at" not in answer.text
-    assert not tokens
+    assert "free at" not in "".join(tokens)
     system = script.requests[-1]["messages"][0]
     assert system["role"] == "system"
     assert "oxycodone" not in system["content"]
