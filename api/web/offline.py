@@ -87,7 +87,7 @@ def service_worker(services: InjectedServices) -> Response[str]:
     shell = [*(f"{OFFLINE}?lang={code}" for code in LANGUAGES), *map(asset, ASSETS)]
     held = "".join((*shell, *(str(_offline_page(texts(code), services).content) for code in LANGUAGES)))
     version = hashlib.sha256(held.encode()).hexdigest()[:VERSION_DIGITS]
-    script = template("sw.js").render(shell=shell, version=version, offline=OFFLINE)
+    script = template("sw.js").render(shell=shell, languages=LANGUAGES, version=version, offline=OFFLINE)
     return Response(script, media_type="text/javascript", headers={"Cache-Control": "no-cache"})
 
 

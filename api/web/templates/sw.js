@@ -1,6 +1,7 @@
 // Keeps a small shell on the device. Answers never pass through it: only pages that are opened, and assets.
 const CACHE = "tideover-{{ version }}";
 const SHELL = {{ shell | tojson }};
+const LANGUAGES = {{ languages | tojson }};
 
 self.addEventListener("install", (event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(SHELL)).then(() => self.skipWaiting()));
@@ -15,8 +16,8 @@ self.addEventListener("activate", (event) => {
 });
 
 function language(url) {
-  const chosen = url.searchParams.get("lang") || navigator.language;
-  return chosen.startsWith("es") ? "es" : "en";
+  const chosen = (url.searchParams.get("lang") || navigator.language).slice(0, 2);
+  return LANGUAGES.includes(chosen) ? chosen : "en";
 }
 
 self.addEventListener("fetch", (event) => {
