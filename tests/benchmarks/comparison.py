@@ -31,8 +31,9 @@ EVERY_QUICK = 8
 MISSES_OF, MISSES_SHOWN = ("tideover", "default"), 10
 
 
-def compare(work: Path, *, quick: bool = False) -> dict[str, Any]:
-    """Figures of every system and mode; a system that cannot run says why under 'trouble'.
+def compare(work: Path, *, quick: bool = False, systems: Sequence[str] = ()) -> dict[str, Any]:
+    """Figures of every mode of the given systems (none given: of all); one that cannot run says why under
+    'trouble'.
 
     What a system built in `work` before is used again; a new folder measures building too.
     """
@@ -41,7 +42,7 @@ def compare(work: Path, *, quick: bool = False) -> dict[str, Any]:
     corpus = _write_corpus(work)
     rows = {}
     for name, installed in environments().items():
-        for mode in SYSTEMS[name]:
+        for mode in SYSTEMS[name] if name in (systems or SYSTEMS) else ():
             try:
                 rows[f"{name}, {mode}"] = _figures(
                     name, mode, installed, work, corpus, questions, scorer, quick

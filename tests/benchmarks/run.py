@@ -3,6 +3,7 @@
     --only NAME      one part (may be given several times)
     --quick          few questions, to see that all parts work; written to work/quick, not to results
     --home FOLDER    a built data folder; it is copied, without it one is built (some minutes)
+    --system NAME    of the compared systems, this one only (may be given several times)
     --work FOLDER    keep what the compared systems built, and use it again
 
 Each part is a file in tests/benchmarks/results with date, machine and versions; the page README.md and the
@@ -18,7 +19,7 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
@@ -27,6 +28,7 @@ from typing import Any
 
 from tests.benchmarks.machine import machine, versions
 from tests.benchmarks.report import MISSES, write_page
+from tests.benchmarks.systems.system import SYSTEMS
 
 HERE = Path(__file__).parent
 RESULTS, RESULTS_QUICK = HERE / "results", HERE / "work" / "quick"
@@ -44,7 +46,7 @@ def main() -> None:
         home = _home(options.home, Path(folder) / "home")
         for name in options.only or PARTS:
             print(f"{name} …", flush=True)
-            run_part(name, partial(measured, name, home, work), results, quick=options.quick)
+            run_part(name, partial(measured, name, home, work, options.system), results, quick=options.quick)
             write_page(results)
     print(f"Written to {results}")
     failed = [name for name in options.only or PARTS if _failed(results / f"{name}.json")]
@@ -76,11 +78,11 @@ def run_part(name: str, part: Part, results: Path, *, quick: bool) -> None:
     print(f"{name}: {record.get('trouble', 'measured')}, {record['seconds']} s", flush=True)
 
 
-def measured(name: str, home: Path, work: Path, *, quick: bool) -> dict[str, Any]:
+def measured(name: str, home: Path, work: Path, systems: Sequence[str], *, quick: bool) -> dict[str, Any]:
     """Imports the part when its turn comes: some load the embedding model."""
     module = import_module(f"tests.benchmarks.{PARTS[name]}")
     if name == "comparison":
-        figures = module.compare(work, quick=quick)
+        figures = module.compare(work, quick=quick, systems=systems)
         return {**figures, MISSES: module.worst_misses(work, quick=quick)}
     return getattr(module, name)(home, quick=quick)  # type: ignore[no-any-return]
 
@@ -106,6 +108,7 @@ def _options() -> argparse.Namespace:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--only", action="append", choices=PARTS)
+    parser.add_argument("--system", action="append", choices=SYSTEMS, default=[])
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--home", type=Path)
     parser.add_argument("--work", type=Path)
