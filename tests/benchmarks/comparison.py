@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
@@ -106,6 +107,7 @@ def _figures(
     if built_file.exists():
         built = json.loads(built_file.read_text(encoding="utf-8"))
     else:
+        shutil.rmtree(folder, ignore_errors=True)  # what an interrupted run left
         folder.mkdir(parents=True)
         built = step.run("build", [])
         built_file.write_text(json.dumps(built), encoding="utf-8")
