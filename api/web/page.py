@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from litestar import MediaType, Response
 
 from api.web.markup import dial, human_phone
+from api.web.texts import MORE_LANGUAGES
 
 FOLDER = Path(__file__).parent
 STATIC = FOLDER / "static"
@@ -43,6 +44,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
     )
     environment.globals["asset"] = asset
+    environment.globals["more_languages"] = MORE_LANGUAGES
     environment.filters.update(dial=dial, human_phone=human_phone)
     return environment
 

@@ -8,21 +8,38 @@ from pathlib import Path
 from fluent.runtime import FluentBundle, FluentResource
 
 MESSAGES = Path(__file__).parent / "messages"
-LANGUAGES = ("en", "es")
+# Beside English and Spanish: the tag and what its readers call it, as they look for it in a list.
+MORE_LANGUAGES = (
+    ("ht", "Kreyòl ayisyen"),
+    ("vi", "Tiếng Việt"),
+    ("zh", "简体中文"),
+    ("fr", "Français"),
+    ("pt", "Português"),
+    ("tl", "Tagalog"),
+    ("ko", "한국어"),
+    ("ar", "العربية"),
+    ("ru", "Русский"),
+)
+LANGUAGES = ("en", "es", *(tag for tag, _ in MORE_LANGUAGES))
+RIGHT_TO_LEFT = ("ar",)
 # The pages for call-center agents and pharmacists are in English; one file a page.
-STAFF_MESSAGES: dict[str, list[Path]] = {"en": sorted((MESSAGES / "staff").glob("*.ftl")), "es": []}
+STAFF_MESSAGES: dict[str, list[Path]] = {"en": sorted((MESSAGES / "staff").glob("*.ftl"))}
 # Fluent's number formats follow the region.
-LOCALES = {"en": "en-US", "es": "es-US"}
+LOCALES = {tag: tag for tag in LANGUAGES} | {"en": "en-US", "es": "es-US", "pt": "pt-BR"}
 
 
 class Texts:
-    """All texts of one language. A missing text is an error, which a test finds before a reader does."""
+    """All texts of one language. A missing text is an error, which a test finds before a reader does.
+
+    `direction` is how the language is written: "ltr" or "rtl", as HTML's `dir` has it.
+    """
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self.direction = "rtl" if language in RIGHT_TO_LEFT else "ltr"
         # No isolation marks: the templates isolate foreign text with <bdi>.
         self._bundle = FluentBundle([LOCALES[language]], use_isolating=False)
-        for file in (MESSAGES / f"{language}.ftl", *STAFF_MESSAGES[language]):
+        for file in (MESSAGES / f"{language}.ftl", *STAFF_MESSAGES.get(language, ())):
             self._bundle.add_resource(FluentResource(file.read_text("utf-8")))
 
     def __call__(self, name: str, /, **values: str | int | float) -> str:
@@ -37,7 +54,7 @@ class Texts:
 
 @cache
 def texts(language: str) -> Texts:
-    """The texts of `language` ("en" or "es")."""
+    """The texts of a language of `LANGUAGES`."""
     return Texts(language)
 
 

@@ -8,6 +8,7 @@ skip-to-chat = Skip to the question box
 language-switch = Language
 language-english = English
 language-spanish = Español
+language-more = More languages
 
 heading = Find your medicine after a disaster
 lead = Tell us what you need and where you are. You get open places, the rule that helps you, and who can pay.

@@ -7,6 +7,7 @@ skip-to-chat = Ir al cuadro de preguntas
 language-switch = Idioma
 language-english = English
 language-spanish = Español
+language-more = Más idiomas
 
 heading = Encuentre su medicina después de un desastre
 lead = Díganos qué necesita y dónde está. Le mostramos lugares abiertos, la regla que le ayuda y quién puede pagar.
