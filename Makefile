@@ -10,7 +10,7 @@ TORCH_INDEX ?=
 TORCH = torch==2.13.0
 BIN = .venv/bin
 
-.PHONY: run test lint clean
+.PHONY: run test lint bench clean
 
 run: .venv/.run
 	$(BIN)/tideover serve --host $(HOST) --port $(PORT)
@@ -18,6 +18,10 @@ run: .venv/.run
 test: .venv/.dev lint
 	sh tests/browser/find_chromium.sh
 	$(BIN)/python -m pytest
+
+# Beside what people would use instead; makes an environment of its own for them. About 40 minutes.
+bench: .venv/.dev
+	$(BIN)/python -m tests.benchmarks.run
 
 lint: .venv/.dev
 	$(BIN)/ruff check .
