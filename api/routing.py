@@ -27,7 +27,9 @@ from api.web.chat import chat_form, chat_page
 from api.web.offline import manifest, offline_page, service_worker
 from api.web.page import STATIC
 from api.web.pharmacist import may_dispense, may_donate, pharmacist_desk
+from api.web.privacy import privacy_page
 from api.web.sign_in import sign_in, sign_in_page, sign_out
+from api.web.status import status_page
 
 # The address of an asset carries the hash of its content, so it never changes.
 ONE_YEAR_SECONDS = 31_536_000
@@ -63,6 +65,8 @@ def route_handlers() -> list[ControllerRouterHandler]:
         agent_report,
         agent_next_call,
         agent_documents,
+        status_page,
+        privacy_page,
         chat_form,
         pharmacist_card,
         offline_page,

@@ -24,6 +24,9 @@ LANGUAGES = ("en", "es", *(tag for tag, _ in MORE_LANGUAGES))
 RIGHT_TO_LEFT = ("ar",)
 # The pages for call-center agents and pharmacists are in English; one file a page.
 STAFF_MESSAGES: dict[str, list[Path]] = {"en": sorted((MESSAGES / "staff").glob("*.ftl"))}
+# The pages about the service (status, privacy) speak these; readers of others get English.
+ABOUT_LANGUAGES = ("en", "es")
+ABOUT_MESSAGES = {tag: [MESSAGES / "about" / f"{tag}.ftl"] for tag in ABOUT_LANGUAGES}
 # Fluent's number formats follow the region.
 LOCALES = {tag: tag for tag in LANGUAGES} | {"en": "en-US", "es": "es-US", "pt": "pt-BR"}
 
@@ -39,7 +42,8 @@ class Texts:
         self.direction = "rtl" if language in RIGHT_TO_LEFT else "ltr"
         # No isolation marks: the templates isolate foreign text with <bdi>.
         self._bundle = FluentBundle([LOCALES[language]], use_isolating=False)
-        for file in (MESSAGES / f"{language}.ftl", *STAFF_MESSAGES.get(language, ())):
+        more = (*STAFF_MESSAGES.get(language, ()), *ABOUT_MESSAGES.get(language, ()))
+        for file in (MESSAGES / f"{language}.ftl", *more):
             self._bundle.add_resource(FluentResource(file.read_text("utf-8")))
 
     def __call__(self, name: str, /, **values: str | int | float) -> str:
@@ -56,6 +60,12 @@ class Texts:
 def texts(language: str) -> Texts:
     """The texts of a language of `LANGUAGES`."""
     return Texts(language)
+
+
+def about_texts(chosen: str | None, accept_language: str = "") -> Texts:
+    """The texts of a page about the service."""
+    language = page_language(chosen, accept_language)
+    return texts(language if language in ABOUT_LANGUAGES else "en")
 
 
 def page_language(chosen: str | None, accept_language: str = "") -> str:

@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 from fluent.syntax import FluentParser, ast
 
-from api.web.texts import LANGUAGES, MESSAGES, MORE_LANGUAGES, STAFF_MESSAGES, page_language, texts
+from api.web.texts import (
+    ABOUT_MESSAGES,
+    LANGUAGES,
+    MESSAGES,
+    MORE_LANGUAGES,
+    STAFF_MESSAGES,
+    page_language,
+    texts,
+)
 
 TEMPLATES = Path(__file__).parents[3] / "api" / "web"
 
@@ -20,7 +28,11 @@ def variables(*files: Path) -> dict[str, set[str]]:
     return {name: set(re.findall(r"\{ \$(\w+)", text)) for name, text in source.items()}
 
 
-ALL = variables(MESSAGES / "en.ftl", *STAFF_MESSAGES["en"])
+ALL = variables(MESSAGES / "en.ftl", *STAFF_MESSAGES["en"], *ABOUT_MESSAGES["en"])
+
+
+def test_the_pages_about_the_service_are_the_same_in_their_languages() -> None:
+    assert variables(*ABOUT_MESSAGES["en"]) == variables(*ABOUT_MESSAGES["es"])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
