@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -37,6 +38,8 @@ Part = Callable[..., dict[str, Any]]
 
 
 def main() -> None:
+    # Ended from outside, the runner still stops the servers that it started.
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit("Ended."))
     options = _options()
     results: Path = options.results or (RESULTS_QUICK if options.quick else RESULTS)
     results.mkdir(parents=True, exist_ok=True)
