@@ -1,7 +1,7 @@
 """What makes the chat installable and useful without a network: manifest, service worker, offline page.
 
-The worker keeps a small shell on the device: the offline page in both languages, with phone lines and what
-to do, and the assets. The last answer is kept by the page's own script, on the device only.
+The worker keeps a small shell on the device: the offline page with phone lines and what to do, and its
+assets. The last answer is kept by the page's own script, on the device only.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from api.sample import sample_loaded
 from api.services import InjectedServices, Services
 from api.web.markup import dial
 from api.web.page import asset, page, template
-from api.web.texts import LANGUAGES, Texts, page_language, texts
+from api.web.texts import Texts, page_language, texts
 from knowledge.hotlines.hotline import Hotline
 
 OFFLINE = "/offline"
@@ -50,6 +50,8 @@ ADVICE = (
     ("offline-insulin", "handling.insulin"),
     ("offline-cold", "handling.cold"),
 )
+# All languages together would weigh more than the chat itself.
+ALWAYS_KEPT = ("en", "es")
 ASSETS = ("style.css", "offline.js", "icon.svg")
 VERSION_DIGITS = 12
 
@@ -82,12 +84,14 @@ def offline_page(
     opt={FREE_OPTION: True},
     sync_to_thread=True,
 )
-def service_worker(services: InjectedServices) -> Response[str]:
-    """The worker, with the list of what it keeps; its version changes with any of it."""
-    shell = [*(f"{OFFLINE}?lang={code}" for code in LANGUAGES), *map(asset, ASSETS)]
-    held = "".join((*shell, *(str(_offline_page(texts(code), services).content) for code in LANGUAGES)))
+def service_worker(services: InjectedServices, lang: FromQuery[str | None] = None) -> Response[str]:
+    """The worker, with the list of what it keeps: the offline page in the page's language `lang`, in English
+    and in Spanish. Its version changes with any of it."""
+    kept = list(dict.fromkeys((page_language(lang), *ALWAYS_KEPT)))
+    shell = [*(f"{OFFLINE}?lang={code}" for code in kept), *map(asset, ASSETS)]
+    held = "".join((*shell, *(str(_offline_page(texts(code), services).content) for code in kept)))
     version = hashlib.sha256(held.encode()).hexdigest()[:VERSION_DIGITS]
-    script = template("sw.js").render(shell=shell, languages=LANGUAGES, version=version, offline=OFFLINE)
+    script = template("sw.js").render(shell=shell, languages=kept, version=version, offline=OFFLINE)
     return Response(script, media_type="text/javascript", headers={"Cache-Control": "no-cache"})
 
 

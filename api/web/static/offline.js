@@ -36,4 +36,6 @@ notice.querySelector("[data-forget]").addEventListener("click", () => {
 });
 
 show();
-if ("serviceWorker" in navigator) navigator.serviceWorker.register("/sw.js").catch(() => {});
+if ("serviceWorker" in navigator) {
+  navigator.serviceWorker.register("/sw.js?lang=" + document.documentElement.lang).catch(() => {});
+}

@@ -31,6 +31,13 @@ def test_everything_that_the_worker_keeps_is_there(client: Client) -> None:
         assert client.get(address).status_code == 200, address
 
 
+def test_the_page_s_language_is_kept_and_not_all_of_them(client: Client) -> None:
+    found = re.search(r"const SHELL = (\[.*?\]);", client.get("/sw.js?lang=ko").text)
+    assert found
+    pages = [address for address in json.loads(found[1]) if address.startswith("/offline")]
+    assert pages == ["/offline?lang=ko", "/offline?lang=en", "/offline?lang=es"]
+
+
 def test_the_offline_page_needs_nothing_that_the_worker_does_not_keep(client: Client) -> None:
     page = client.get("/offline?lang=en").text
     needed = re.findall(r'<(?:script|link)[^>]+(?:src|href)="([^"]+)"', page)
