@@ -1,5 +1,6 @@
 # Words of the web pages in Arabic, written right to left. (needs native review)
 # Own translation; edit only this folder. { $name } marks a value that is put in.
+# { "\u200E" } (left-to-right mark) keeps the digits of a number with hyphens in order after Arabic letters.
 
 app-name = Tideover
 page-title = اعثر على دوائك بعد الكارثة
@@ -47,10 +48,10 @@ place-hours-unknown = ساعات العمل غير معروفة: اتصل أول
 place-status-closed = مغلق
 place-status-limited = خدمة محدودة
 place-reported = أُبلغ عنه { $age }
-call = اتصل بالرقم { $phone }
+call = اتصل بالرقم { "\u200E" }{ $phone }
 navigate = الاتجاهات
 navigate-to = الاتجاهات إلى { $name }
-call-place = اتصل بـ { $name } على الرقم { $phone }
+call-place = اتصل بـ { $name } على الرقم { "\u200E" }{ $phone }
 
 map-caption = أنت النقطة في الوسط. الشمال في الأعلى. الأرقام هي الأماكن أدناه.
 map-table = أين تقع الأماكن منك
@@ -82,7 +83,7 @@ offline-bring = ماذا تُحضر
 offline-insulin = الإنسولين
 offline-cold = أدوية يجب أن تبقى باردة
 offline-lines = خطوط الهاتف
-offline-text = رسالة نصية: { $number }
+offline-text = رسالة نصية: { "\u200E" }{ $number }
 
 location-use = استخدم موقعي
 location-ask = نجد به أماكن قريبة منك. يُقرَّب إلى ميل تقريبًا ولا يُحفظ.

@@ -1,5 +1,6 @@
 # What the deterministic writer says in Arabic, written right to left. (needs native review)
 # Own translation; edit only this folder. { $name } marks a value that is put in.
+# { "\u200E" } (left-to-right mark) keeps the digits of a number with hyphens in order after Arabic letters.
 
 ## Titles
 title-danger = اطلب المساعدة الآن
@@ -29,7 +30,7 @@ next-high-class = حاول الحصول على هذا الدواء اليوم.
 next-high = حاول الحصول على { $medicine } اليوم.
 next-high-other = حاول الحصول على { $medicine } لهذا الشخص اليوم.
 next-note = عن { $medicine } (بالإنجليزية): { $note }
-next-call-place = اتصل أولًا بـ { $name } على الرقم { $phone }. اسأل إن كان الدواء لا يزال لديهم.
+next-call-place = اتصل أولًا بـ { $name } على الرقم { "\u200E" }{ $phone }. اسأل إن كان الدواء لا يزال لديهم.
 next-go-place = اذهب أولًا إلى { $name }.
 next-no-place = لم نجد قرب { $place } مكانًا أبلغ عن وجود { $medicine }. اتصل بالرقم 211 واسأل.
 next-no-place-known = أخبرنا أين أنت. عندها يمكننا أن نريك أماكن قريبة منك.
@@ -114,13 +115,13 @@ rule-unknown-emergency = لا نعلم إن كانت هناك حالة طوار�
 rule-none = لم نجد في { $state } قاعدة تسمح للصيدلي بإعادة صرف هذا الدواء دون طبيب. اسأل الصيدلي، أو اتصل بـ { $board }.
 rule-none-plain = لم نجد في { $state } قاعدة تسمح للصيدلي بإعادة صرف هذا الدواء دون طبيب. اسأل الصيدلي.
 rule-insulin = لدى { $state } أيضًا قاعدة خاصة بالإنسولين ومستلزمات السكري (بالإنجليزية): { $amount }.
-rule-cii = { $medicine } دواء من الجدول الثاني (Schedule II). لا يجوز لأي صيدلي إعادة صرفه. يجب أن يرسل الطبيب وصفة جديدة.
-rule-controlled-excluded = { $medicine } دواء خاضع للرقابة ({ $schedule }). هذه القاعدة لا تشمله: يجب أن يساعدك طبيب.
-rule-controlled-unknown = { $medicine } دواء خاضع للرقابة ({ $schedule }). لا نعلم إن كانت هذه القاعدة تشمله. اسأل الصيدلي.
-rule-controlled-allowed = { $medicine } دواء خاضع للرقابة ({ $schedule }). القاعدة تشمله مع قيود (بالإنجليزية): { $text }.
+rule-cii = دواء { $medicine } من الجدول الثاني (Schedule II). لا يجوز لأي صيدلي إعادة صرفه. يجب أن يرسل الطبيب وصفة جديدة.
+rule-controlled-excluded = دواء { $medicine } خاضع للرقابة ({ $schedule }). هذه القاعدة لا تشمله: يجب أن يساعدك طبيب.
+rule-controlled-unknown = دواء { $medicine } خاضع للرقابة ({ $schedule }). لا نعلم إن كانت هذه القاعدة تشمله. اسأل الصيدلي.
+rule-controlled-allowed = دواء { $medicine } خاضع للرقابة ({ $schedule }). القاعدة تشمله مع قيود (بالإنجليزية): { $text }.
 rule-unconfirmed = هذه القاعدة غير مؤكدة. اسأل الصيدلي أو اتصل بـ { $board }.
 rule-unconfirmed-plain = هذه القاعدة غير مؤكدة. اسأل الصيدلي.
-rule-board = { $name }: { $phone }.
+rule-board = { $name }: { "\u200E" }{ $phone }.
 
 # For pharmacists and agents
 pro-rule = قاعدة { $kind }، { $state } (بالإنجليزية): { $amount }. { $citation }.
@@ -142,8 +143,8 @@ epap-active = برنامج الدواء المجاني EPAP مفعّل في من
 epap-not-known = لا نعلم إن كان برنامج EPAP مفعّلًا في منطقتك. اسأل خط المساعدة.
 
 ## Hotlines
-hotline-line = { $name }: { $phone } ({ $hours }). من أجل (بالإنجليزية): { $purpose }.
-hotline-line-no-hours = { $name }: { $phone }. من أجل (بالإنجليزية): { $purpose }.
+hotline-line = { $name }: { "\u200E" }{ $phone } ({ $hours }). من أجل (بالإنجليزية): { $purpose }.
+hotline-line-no-hours = { $name }: { "\u200E" }{ $phone }. من أجل (بالإنجليزية): { $purpose }.
 
 ## Not confirmed, other language, disagreement
 not-confirmed = غير مؤكد
@@ -164,9 +165,9 @@ declaration-item = { $title } ({ $id })، من { $began }{ $ended ->
 
 ## Declined
 declined-medical = نحن لا نقدم نصائح طبية. لا نستطيع أن نقول لك أي جرعة تأخذ، أو هل تترك دواءً أو تغيّره. اسأل صيدليًا أو طبيبًا. السؤال مجاني.
-declined-medical-poison = عند تناول دواء أكثر من اللازم، اتصل بمركز السموم: { $phone }.
+declined-medical-poison = عند تناول دواء أكثر من اللازم، اتصل بمركز السموم: { "\u200E" }{ $phone }.
 declined-scope = نحن نساعد فقط في العثور على الدواء بعد الكوارث. للطعام والمأوى وأي مساعدة أخرى، اتصل بالرقم 211.
-declined-unsafe = لا نستطيع المساعدة في ذلك. إذا أثقلتك المخدرات أو الألم، فاتصل بالرقم 1-800-662-4357 ليلًا أو نهارًا. الاتصال مجاني.
+declined-unsafe = لا نستطيع المساعدة في ذلك. إذا أثقلتك المخدرات أو الألم، فاتصل بالرقم { "\u200E" }1-800-662-4357 ليلًا أو نهارًا. الاتصال مجاني.
 declined-no-evidence = ليس لدينا مصدر يجيب عن هذا. اتصل بالرقم 211، أو اسأل صيدليًا.
 
 ## Questions back
@@ -176,7 +177,7 @@ ask-medicine = ما الدواء الذي تحتاج إليه؟
 ask-medicine-which = أيّها تقصد؟
 ask-medicine-kind = من أي نوع هو؟ انظر إلى العبوة أو العلبة.
 ask-current_place = أين أنت الآن؟ (الرمز البريدي أو المدينة)
-ask-current_place-zip = لا نعرف الرمز البريدي { $zip }. في أي رمز بريدي أو مدينة أنت؟
+ask-current_place-zip = لا نعرف الرمز البريدي { "\u200E" }{ $zip }. في أي رمز بريدي أو مدينة أنت؟
 ask-current_place-which = أي مكان تقصد؟
 ask-home_place = أين منزلك؟ الرمز البريدي يكفي. قد تتوقف المساعدة المجانية عليه.
 ask-coverage = هل لديك تأمين صحي؟

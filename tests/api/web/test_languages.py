@@ -9,6 +9,7 @@ import pytest
 from babel.dates import format_skeleton
 
 from api.web.texts import LANGUAGES, LOCALES, MORE_LANGUAGES, texts
+from assistant.writing.words import Words
 
 ARABIC = "أحتاج إلى دواء Lantus. أنا في 33602."
 
@@ -46,6 +47,12 @@ def test_an_arabic_question_is_answered_on_an_arabic_page(client: Any) -> None:
     assert "إلى أين تذهب" in html
     # The question can be asked again in another language, with its words.
     assert '<button name="lang" value="ru" lang="ru">Русский</button>' in html
+
+
+def test_numbers_keep_their_order_among_arabic_letters() -> None:
+    # Without a left-to-right mark a browser shows '1-813-555-0100' from its end.
+    assert "\u200e1-813-555-0100" in texts("ar")("call", phone="1-813-555-0100")
+    assert "\u200e1-813-555-0100" in Words("ar").say("next-call-place", name="A", phone="1-813-555-0100")
 
 
 def test_when_a_place_opens_is_said_in_every_language() -> None:
