@@ -150,22 +150,6 @@ def best_rows(rows: Rows, clock: Clock) -> Best:
     return best
 
 
-def together_best(for_each: Sequence[Best], missing: int | None) -> Best:
-    """Of several medicines, the best tier that a site can have for all: the worst of its best ones.
-
-    A site without a row of some medicine has the tier `missing` for it, or is left out if that is None.
-    """
-    if len(for_each) == 1:
-        return for_each[0]
-    sites: Best = {site: best for each in for_each for site, best in each.items()}
-    together: Best = {}
-    for site, (_, row) in sites.items():
-        tiers = [each[site][0] if site in each else missing for each in for_each]
-        if None not in tiers:
-            together[site] = (max(tier for tier in tiers if tier is not None), row)
-    return together
-
-
 def spots_between(best: Best, question: Question, inner: float, outer: float) -> list[tuple[int, Spot]]:
     """The sites between two distances, each with its best tier."""
     found = []

@@ -7,8 +7,8 @@ fixes the order of the walk on SQLite; PostgreSQL takes it as an ordinary join a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Collection, Iterable, Sequence
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
@@ -55,29 +55,40 @@ Rows = Sequence[tuple[Any, ...]]
 
 def sightings(
     connection: Connection,
-    medicines: Iterable[int],
+    medicines: Collection[int],
     ranges: Ranges,
     *,
+    beside: Sequence[Collection[int]] = (),
     lowest_status: int = 0,
     oldest: int = 0,
 ) -> Rows:
     """Stock rows of at least this status (its number) and not older than `oldest` (epoch) in ranges of cells.
 
-    Each row is a `Sighting` followed by `SiteColumns`.
+    Only of sites that have such a row of each group of medicines `beside` as well. Each row is a
+    `Sighting` followed by `SiteColumns`.
     """
     dialect = connection.dialect.name
-    numbers, firsts = _as_list(dialect, medicines), _as_list(dialect, ranges.firsts)
-    return _run(connection, _sightings(dialect), (numbers, firsts, ranges.span, lowest_status, oldest))
+    statement = _sightings(dialect, tuple(map(len, beside)))
+    bounds = (lowest_status, oldest)
+    parameters = [_as_list(dialect, medicines), _as_list(dialect, ranges.firsts), ranges.span, *bounds]
+    for group in beside:
+        parameters += [*group, *bounds]
+    return _run(connection, statement, tuple(parameters))
 
 
-@cache
-def _sightings(dialect: str) -> str:
+@lru_cache(maxsize=256)
+def _sightings(dialect: str, beside: tuple[int, ...]) -> str:
     mark = _MARK[dialect]
+    also = "".join(
+        f" AND EXISTS (SELECT 1 FROM stock x WHERE x.medicine IN ({', '.join([mark] * size)})"  # noqa: S608
+        f" AND x.cell = s.cell AND x.site = s.site AND x.status >= {mark} AND x.as_of >= {mark})"
+        for size in beside
+    )
     return (
         f"SELECT s.status, s.as_of, s.source, s.generation, {_SITE}"  # noqa: S608 - constants only
         f" FROM {_from(dialect, 'wanted', 'ranges')} CROSS JOIN stock s CROSS JOIN sites t"
         f" WHERE s.medicine = wanted.value AND s.cell BETWEEN ranges.value AND ranges.value + {mark}"
-        f" AND s.status >= {mark} AND s.as_of >= {mark} AND t.id = s.site AND NOT t.withdrawn"
+        f" AND s.status >= {mark} AND s.as_of >= {mark}{also} AND t.id = s.site AND NOT t.withdrawn"
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 from sqlalchemy import Connection
 
@@ -29,7 +30,6 @@ from knowledge.availability.candidates import (
     nearest_first,
     spot_of,
     spots_between,
-    together_best,
 )
 from knowledge.availability.catalog import Catalog
 from knowledge.availability.cells import NO_PLACE, Ranges, region_of, ring_ranges
@@ -37,7 +37,7 @@ from knowledge.availability.eligibility import may_be_called
 from knowledge.availability.freshness import SECONDS_PER_HOUR
 from knowledge.availability.judging import STATUS_NUMBERS, judge
 from knowledge.availability.presenting import rows_by_number, to_place
-from knowledge.availability.queries import Rows, sightings, site_columns, site_points, stock_of_sites
+from knowledge.availability.queries import sightings, site_columns, site_points, stock_of_sites
 from knowledge.availability.question import Question
 from knowledge.availability.records import KINDS, TIERS, Kind, PlaceResult, SearchResult
 
@@ -54,7 +54,6 @@ EVERY_ROW = (0, 0)
 # The ring that only mail order lies in.
 NOWHERE = (-1.0, 0.0)
 IN_STOCK, LOW, CALL = TIERS.index("in_stock"), TIERS.index("low"), TIERS.index("call")
-UNLISTED_TIER = TIERS.index("unlisted")
 
 
 def search(connection: Connection, question: Question, catalog: Catalog) -> SearchResult:
@@ -123,7 +122,8 @@ class _Search:
             return
         for inner, outer in self._rings(reached):
             self._meet(self._seen(inner, outer, *EVERY_ROW), inner, outer)
-            if self._better_than(SOON, CALL + 1) >= self.question.limit:
+            # The first pass may have found, farther out, what proved to be one to call.
+            if self._better_than(SOON, CALL + 1, within=outer) >= self.question.limit:
                 return
 
     def _unlisted(self, reached: float) -> None:
@@ -132,14 +132,19 @@ class _Search:
         missing = self.question.limit - self._better_than(UNLISTED, 0)
         later: list[Spot] = []
         for spots in self._to_call(reached) if missing > 0 else ():
-            soon = [spot for spot in spots if spot.opening.soon]
             later += [spot for spot in spots if not spot.opening.soon]
-            before = len(self.found)
-            self._judge(soon[:missing])
-            missing -= len(self.found) - before
+            missing -= self._judge_until([spot for spot in spots if spot.opening.soon], missing)
             if missing <= 0:
                 return
-        self._judge(later[: max(0, missing)])
+        self._judge_until(later, missing)
+
+    def _judge_until(self, spots: Sequence[Spot], wanted: int) -> int:
+        """Judge these in turn until so many proved to help; returns how many did."""
+        before = len(self.found)
+        while spots and (missing := wanted - (len(self.found) - before)) > 0:
+            self._judge(spots[:missing])
+            spots = spots[missing:]
+        return len(self.found) - before
 
     def _to_call(self, reached: float) -> Iterator[list[Spot]]:
         """Sites that may be called about what is wanted, nearest first, a few at a time."""
@@ -165,19 +170,17 @@ class _Search:
     # What the passes share.
 
     def _seen(self, inner: float, outer: float, status: int, oldest: int) -> list[tuple[int, Spot]]:
-        """The sites of a ring with rows, each with the best tier that these can mean for all that is wanted.
+        """The sites of a ring with such rows of all that is wanted, each with the best tier it can have.
 
-        The first pass (it asks for a status) wants rows of every medicine, the second of any.
+        The rows of one medicine lead to the sites; what they have of the others is read on judging. Places
+        that lack rows of some are met again as pharmacies to call.
         """
+        leading, *beside = sorted((wanted.members for wanted in self.question.wanted), key=len)
+        if not leading:
+            return []
         ranges = self._ranges(inner, outer)
-        for_each = []
-        for wanted in self.question.wanted:
-            rows: Rows = ()
-            if wanted.members:
-                rows = sightings(self.connection, wanted.members, ranges, lowest_status=status, oldest=oldest)
-            for_each.append(best_rows(rows, self.clock))
-        together = together_best(for_each, missing=None if status else UNLISTED_TIER)
-        return spots_between(together, self.question, inner, outer)
+        rows = sightings(self.connection, leading, ranges, beside=beside, lowest_status=status, oldest=oldest)
+        return spots_between(best_rows(rows, self.clock), self.question, inner, outer)
 
     def _meet(self, seen: Iterable[tuple[int, Spot]], inner: float, outer: float) -> None:
         """Put the sites of a ring into the heap, then judge until the best of all are known."""
@@ -208,9 +211,9 @@ class _Search:
     def _medicines(self) -> list[int]:
         return [number for wanted in self.question.wanted for number in wanted.members]
 
-    def _better_than(self, group: int, tier: int) -> int:
-        """How many sites found stand before (group, tier) in the useful order."""
-        return sum(1 for each in self.found if each.rank[:2] < (group, tier))
+    def _better_than(self, group: int, tier: int, within: float = inf) -> int:
+        """How many sites found so near stand before (group, tier) in the useful order."""
+        return sum(1 for each in self.found if each.rank[:2] < (group, tier) and each.rank.miles <= within)
 
     def _have_stock(self) -> int:
         return sum(1 for each in self.found if each.judged and each.judged.tier in HAS_STOCK)
