@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
+import threading
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from litestar import Request, Response, get
 from litestar.concurrency import sync_to_thread
+from litestar.datastructures import State
 from litestar.params import FromQuery
 
 from api.services import InjectedServices, Services
@@ -19,7 +20,7 @@ from api.web.texts import about_texts
 # The plots read every stock row, and anyone may open the page: the tables are looked at this often.
 LOOKED_AT_EVERY = timedelta(seconds=60)
 SEEN = "status_seen"
-LOOKING = asyncio.Lock()
+LOOKING = threading.Lock()
 
 
 @get("/status", operation_id="StatusPage", include_in_schema=False)
@@ -28,7 +29,7 @@ async def status_page(
 ) -> Response[str]:
     """The page, as of the last minute."""
     words = about_texts(lang, request.headers.get("accept-language", ""))
-    view = await _seen(request, services)
+    view = await sync_to_thread(_seen, request.app.state, services)
     now = datetime.now(UTC)
     return page(
         "status.html",
@@ -41,10 +42,10 @@ async def status_page(
     )
 
 
-async def _seen(request: Request[Any, Any, Any], services: Services) -> StatusView:
-    async with LOOKING:
-        seen: StatusView | None = request.app.state.get(SEEN)
+def _seen(state: State, services: Services) -> StatusView:
+    with LOOKING:
+        seen: StatusView | None = state.get(SEEN)
         if seen is None or datetime.now(UTC) - seen.at > LOOKED_AT_EVERY:
-            seen = await sync_to_thread(status_view, services.knowledge)
-            request.app.state[SEEN] = seen
+            seen = status_view(services.knowledge)
+            state[SEEN] = seen
     return seen
