@@ -20,7 +20,7 @@ from typing import Any
 from tests.benchmarks.asking import ask_all
 from tests.benchmarks.messages import messages
 from tests.benchmarks.mixed_questions import by_kind
-from tests.benchmarks.serving import Served, tideover
+from tests.benchmarks.serving import Served, stop_servers_when_ended, tideover
 
 CONNECTIONS = 16
 WORKERS = (1, 2)
@@ -39,6 +39,7 @@ Sample = tuple[int, float]
 
 
 def main() -> None:
+    stop_servers_when_ended()
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

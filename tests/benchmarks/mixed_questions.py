@@ -18,7 +18,7 @@ from typing import Any
 
 from tests.benchmarks.asking import Asked, ask_all
 from tests.benchmarks.messages import Kind, Message, messages
-from tests.benchmarks.serving import Caller, Served, tideover
+from tests.benchmarks.serving import Caller, Served, stop_servers_when_ended, tideover
 from tests.benchmarks.timing import quantiles
 
 # As many documents as structured questions: the slower half must not hide behind the faster one.
@@ -30,6 +30,7 @@ WARM_UP = 20
 
 
 def main() -> None:
+    stop_servers_when_ended()
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

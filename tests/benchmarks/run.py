@@ -15,7 +15,6 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
-import signal
 import sys
 import tempfile
 import time
@@ -29,6 +28,7 @@ from typing import Any
 
 from tests.benchmarks.machine import machine, versions
 from tests.benchmarks.report import MISSES, write_page
+from tests.benchmarks.serving import stop_servers_when_ended, tideover
 from tests.benchmarks.systems.system import SYSTEMS
 
 HERE = Path(__file__).parent
@@ -38,8 +38,7 @@ Part = Callable[..., dict[str, Any]]
 
 
 def main() -> None:
-    # Ended from outside, the runner still stops the servers that it started.
-    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit("Ended."))
+    stop_servers_when_ended()
     options = _options()
     results: Path = options.results or (RESULTS_QUICK if options.quick else RESULTS)
     results.mkdir(parents=True, exist_ok=True)
@@ -123,8 +122,6 @@ def _home(given: Path | None, folder: Path) -> Path:
     """A data folder that may be written to, built."""
     if given:
         shutil.copytree(given, folder)
-    from tests.benchmarks.serving import tideover
-
     with tideover(folder):
         pass  # builds what is missing or outdated, so that every later start is a restart
     return folder

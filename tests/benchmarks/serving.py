@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -66,6 +67,11 @@ class Caller:
         if answer.status != http.client.OK:
             raise RuntimeError(f"{path} answered {answer.status}")
         return seconds
+
+
+def stop_servers_when_ended() -> None:
+    """Let a command that is ended from outside leave its contexts, and with them its servers."""
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit("Ended."))
 
 
 @contextmanager
