@@ -12,8 +12,7 @@ import yaml
 if TYPE_CHECKING:
     from lingua import LanguageDetector
 
-# Languages whose answers are complete. The others get the safety lines (see triage) and English.
-COMPLETE = ("en", "es")
+# English and Spanish have documents of their own; in the others, passages are quoted in English and said to be.
 KNOWN = ("en", "es", "ht", "vi", "zh", "fr", "pt", "tl", "ko", "ar", "ru")
 # Fewer words than this say too little for the statistical detector.
 DETECTOR_MIN_WORDS = 4

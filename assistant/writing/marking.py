@@ -11,14 +11,18 @@ _SAYS_SO = re.compile(r"not confirmed|sin confirmar|no confirmad", re.IGNORECASE
 
 
 def marked(text: str, passage: Passage, words: Words) -> str:
-    """The quote with its marks, in the reader's language."""
+    """The quote with its marks, in the reader's language, as one sentence with one full stop."""
+    notes = []
     if passage.confidence == "low" and not _SAYS_SO.search(text):
-        text = f"{text} ({words.say('not-confirmed')})"
+        notes.append(words.say("not-confirmed"))
     if words.language not in ("en", passage.language):
-        text = f"{text} ({words.say('in-english')})"
-    return text if text.endswith((".", "!", "?", ":", "”", '"')) else f"{text}."
+        notes.append(words.say("in-english"))
+    ended = text if text.endswith((".", "!", "?", ":", "”", '"')) else f"{text}."
+    if not notes:
+        return ended
+    return f"{ended.removesuffix('.')} ({'; '.join(note.removesuffix('.') for note in notes)})."
 
 
-def says_unconfirmed(text: str) -> bool:
+def says_unconfirmed(text: str, words: Words) -> bool:
     """Whether a text tells that it is not confirmed."""
-    return bool(_SAYS_SO.search(text))
+    return bool(_SAYS_SO.search(text)) or words.say("not-confirmed").removesuffix(".") in text
