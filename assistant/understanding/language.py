@@ -12,7 +12,8 @@ import yaml
 if TYPE_CHECKING:
     from lingua import LanguageDetector
 
-# English and Spanish have documents of their own; in the others, passages are quoted in English and said to be.
+# Languages with documents of their own; in the others passages are quoted in English and said to be.
+COMPLETE = ("en", "es")
 KNOWN = ("en", "es", "ht", "vi", "zh", "fr", "pt", "tl", "ko", "ar", "ru")
 # Fewer words than this say too little for the statistical detector.
 DETECTOR_MIN_WORDS = 4
