@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from itertools import cycle
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -86,11 +87,12 @@ def busy(options: argparse.Namespace) -> Figures:
             idle = measured_search(table, asked)
             importer = start_import(url, options.folder / "sites.csv", options.folder / "update.csv")
             times: list[float] = []
-            while importer.poll() is None:
-                for each in asked[:100]:
-                    began = time.perf_counter()
-                    table.search([each.medicine], each.latitude, each.longitude, datetime.now(UTC))
-                    times.append((time.perf_counter() - began) * 1000)
+            for each in cycle(asked):
+                if importer.poll() is not None:
+                    break
+                began = time.perf_counter()
+                table.search([each.medicine], each.latitude, each.longitude, datetime.now(UTC))
+                times.append((time.perf_counter() - began) * 1000)
             said = json.loads(importer.communicate()[0])
             figures[engine] = {
                 "idle": idle,

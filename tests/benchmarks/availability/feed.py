@@ -1,4 +1,4 @@
-"""A seeded national feed: sites where people live, stock as pharmacies list it. Invented, for measuring only."""
+"""A seeded national feed: sites where people live, stock as pharmacies list it. Invented, to measure only."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ def write_sites(path: Path, count: int = SITES, seed: int = SEED) -> None:
 def write_stock(
     path: Path, rows: int = STOCK_ROWS, sites: int = SITES, seed: int = SEED, now: datetime | None = None
 ) -> None:
-    """stock.csv with `rows` rows: each site lists medicines by their popularity, common ones nearly everywhere."""
+    """stock.csv with `rows` rows: each site lists medicines by how popular they are."""
     random = np.random.default_rng(seed + 1)
     medicines = [m for m in Vocabulary.load().medicines if not m.class_mention]
     popularity = _popularity(len(medicines), random)

@@ -45,7 +45,7 @@ def measured_reference(table: AvailabilityTable, asked: Sequence[Question]) -> d
     """Percentiles of the plain way."""
     with table.engine.connect() as connection:
         rows = connection.execute(text("SELECT name, id FROM availability_medicines")).all()
-        numbers: dict[str, int] = {name: number for name, number in rows}
+        numbers: dict[str, int] = dict(row._tuple() for row in rows)
 
         def search(each: Question) -> None:
             for miles in WIDENING:
