@@ -141,12 +141,13 @@ def _state_of(request: Request) -> str:
 
 
 def _searches(request: Request, looking: bool) -> bool:
-    """Prose is searched when a question needs it; 'where do I get it' alone is answered from tables."""
-    from_tables = looking and bool(request.medicines) and _locates(request)
-    if from_tables and not request.wants("program_help", "donate", "receive_donations", "handling"):
-        return False
+    """Prose is searched when a question needs it; 'where' and 'may they' alone are answered from tables."""
     if request.carried and looking:
         return False
+    by_place = looking and bool(request.medicines) and _locates(request)
+    by_rule = request.wants("refill_rule") and _state_of(request) != ""
+    if by_place or by_rule:
+        return request.wants("program_help", "donate", "receive_donations", "handling")
     return looking or bool(set(request.intents) & set(_ABOUT_DOCUMENTS))
 
 
