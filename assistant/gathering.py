@@ -58,7 +58,7 @@ class Gathered:
 
 def gather(plan: Plan, knowledge: Knowledge, shown_sites: Sequence[str] = ()) -> Gathered:
     """The evidence that `plan` asks for; `shown_sites` are the sites of the turn before, in order."""
-    searching = _BACKGROUND.submit(_passages, plan, knowledge) if plan.search else None
+    searching = _BACKGROUND.submit(_passages, plan, knowledge) if plan.search != "none" else None
     gathered = _from_tables(plan, knowledge, shown_sites)
     if searching is None:
         return gathered
@@ -204,6 +204,7 @@ def _passages(plan: Plan, knowledge: Knowledge) -> tuple[ScoredPassage, ...]:
         at=request.at.date(),
         limit=PASSAGES,
         also=_also(plan),
+        words_only=plan.search == "words",
     )
     if patterns("question")["number"].search(request.folded):
         found = _with_numbers_beside(found, knowledge)

@@ -79,7 +79,7 @@ class Assistant:
     def _plan(self, request: Request, conversation: Conversation) -> Plan:
         """Danger first; the second net, which needs the question's vector, only where it is made anyway."""
         plan = make_plan(request, assess(request.message, language=request.language), conversation)
-        if not (self._second_net and plan.search and plan.triage.urgency != "emergency"):
+        if not (self._second_net and plan.search == "meaning" and plan.triage.urgency != "emergency"):
             return plan
         triage = assess(request.message, language=request.language, embed=self._embed)
         return make_plan(request, triage, conversation)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from assistant.answer import Asks, Declined, Urgency
 from assistant.conversation.conversation import Conversation
@@ -40,9 +41,13 @@ _ABOUT_DOCUMENTS = (
 )
 
 
+# How the documents are searched: not at all, by words alone (no model), or by words and meaning.
+Search = Literal["none", "words", "meaning"]
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to gather. `topics` are exact keys of documents' key points, by the section they go to."""
+    """What to gather. Topics are exact keys of documents' key points, by the section they go to."""
 
     request: Request
     triage: Triage
@@ -57,7 +62,7 @@ class Plan:
     donation: tuple[str, ...]
     bring: tuple[str, ...]
     hotlines: tuple[str, ...]
-    search: bool
+    search: Search
     declined: Declined | None
     ask: Asks | None
 
@@ -91,7 +96,7 @@ def make_plan(request: Request, triage: Triage, conversation: Conversation) -> P
         donation=donation_topics(request),
         bring=bring_topics(request) if request.wants(*_AT_THE_COUNTER) else (),
         hotlines=_hotline_topics(request, looking),
-        search=_searches(request, looking) and not request.small_talk and not request.limit,
+        search=_search(request, looking),
         declined=_declined(request),
         ask=_ask(request, conversation, looking),
     )
@@ -114,7 +119,7 @@ def _nothing_but_declined(request: Request, triage: Triage) -> Plan:
         donation=none,
         bring=none,
         hotlines=none,
-        search=False,
+        search="none",
         declined="unsafe",
         ask=None,
     )
@@ -140,15 +145,19 @@ def _state_of(request: Request) -> str:
     return request.current.state if request.current else ""
 
 
-def _searches(request: Request, looking: bool) -> bool:
+def _search(request: Request, looking: bool) -> Search:
     """Prose is searched when a question needs it; 'where' and 'may they' alone are answered from tables."""
-    if request.carried and looking:
-        return False
+    if request.small_talk or request.limit or (request.carried and looking):
+        return "none"
     by_place = looking and bool(request.medicines) and _locates(request)
     by_rule = request.wants("refill_rule") and _state_of(request) != ""
     if by_place or by_rule:
-        return request.wants("program_help", "donate", "receive_donations", "handling")
-    return looking or bool(set(request.intents) & set(_ABOUT_DOCUMENTS))
+        needs_prose = request.wants("program_help", "donate", "receive_donations", "handling")
+        return "meaning" if needs_prose else "none"
+    if set(request.intents) & set(_ABOUT_DOCUMENTS):
+        return "meaning"
+    # What already holds while the place or the medicine is still asked for; no model is loaded for it.
+    return "words" if looking else "none"
 
 
 def _declined(request: Request) -> Declined | None:
