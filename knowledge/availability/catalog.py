@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select, update
 
-from knowledge.availability.cells import NO_PLACE, region_of_cell
+from knowledge.availability.cells import Occupied
 from knowledge.availability.freshness import Cadence
+from knowledge.availability.queries import versions
 from knowledge.availability.records import REPORTS_SOURCE
 from knowledge.availability.tables import IMPORTS, MEDICINES, SITES, SOURCES, STATE
 
@@ -19,11 +19,6 @@ RUNNING, ABANDONED, PUBLISHED, DONE, FAILED = "running", "abandoned", "published
 HIDDEN_STATES = (RUNNING, ABANDONED)
 # Reports share the stock table with imports; their generations start here, far above those of imports.
 FIRST_REPORT_GENERATION = 1 << 40
-
-# A region of some 70 miles across with so many sites has a hundred and more within 25 miles of most of them.
-CROWDED_SITES = 300
-
-_VERSION = select(STATE.c.version).where(STATE.c.id == STATE_ROW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +43,8 @@ class Catalog:
     longest_ageing_hours: int
     # The number of the source 'phone reports', 0 while nothing was reported.
     reports_source: int
-    # Regions (cells of `cells.REGION`) with so many sites that the nearest blocks may do.
-    crowded: frozenset[int]
+    sites_version: int
+    occupied: Occupied
 
     def shows(self, source: int, generation: int) -> bool:
         """Whether a stock row of this source and generation may be seen."""
@@ -64,10 +59,12 @@ class CatalogReader:
 
     def read(self, connection: Connection) -> Catalog:
         """The catalog as this connection sees it."""
-        version = connection.execute(_VERSION).scalar_one()
+        version, sites_version = versions(connection)
         kept = self._kept
         if kept is None or kept.version != version:
-            kept = self._kept = _load(connection, version)
+            same_sites = kept is not None and kept.sites_version == sites_version
+            occupied = kept.occupied if kept is not None and same_sites else _occupied(connection)
+            kept = self._kept = _load(connection, version, sites_version, occupied)
         return kept
 
 
@@ -76,7 +73,13 @@ def changed(connection: Connection) -> None:
     connection.execute(update(STATE).values(version=STATE.c.version + 1))
 
 
-def _load(connection: Connection, version: int) -> Catalog:
+def sites_changed(connection: Connection) -> None:
+    """Tell all readers, in this transaction, that sites came, went or moved."""
+    risen = {"version": STATE.c.version + 1, "sites_version": STATE.c.sites_version + 1}
+    connection.execute(update(STATE).values(risen))
+
+
+def _load(connection: Connection, version: int, sites_version: int, occupied: Occupied) -> Catalog:
     sources = {
         row.id: Source(row.name, row.trust, Cadence(row.fresh_hours, row.ageing_hours), row.oldest_generation)
         for row in connection.execute(select(SOURCES))
@@ -89,16 +92,14 @@ def _load(connection: Connection, version: int) -> Catalog:
         medicine_ids={name: number for number, name in names.items()},
         medicine_names=names,
         hidden=frozenset(hidden),
-        reports_source=next((n for n, source in sources.items() if source.name == REPORTS_SOURCE), 0),
-        crowded=_crowded(connection),
         longest_ageing_hours=max((s.cadence.ageing_hours for s in sources.values()), default=0),
+        reports_source=next((n for n, source in sources.items() if source.name == REPORTS_SOURCE), 0),
+        sites_version=sites_version,
+        occupied=occupied,
     )
 
 
-def _crowded(connection: Connection) -> frozenset[int]:
+def _occupied(connection: Connection) -> Occupied:
     listed = select(SITES.c.cell, func.count()).where(~SITES.c.withdrawn).group_by(SITES.c.cell)
-    sites: Counter[int] = Counter()
-    for cell, count in connection.execute(listed):
-        if cell != NO_PLACE:
-            sites[region_of_cell(cell)] += count
-    return frozenset(region for region, count in sites.items() if count >= CROWDED_SITES)
+    rows = connection.execute(listed).all()
+    return Occupied([row[0] for row in rows], [row[1] for row in rows])

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from knowledge.availability.catalog import Catalog
 from knowledge.availability.eligibility import can_hand_out, donation_counts, may_be_called
 from knowledge.availability.freshness import age_hours, from_epoch
+from knowledge.availability.queries import StockRow
 from knowledge.availability.question import Question, Wanted
 from knowledge.availability.records import (
     TIERS,
@@ -23,27 +24,6 @@ from knowledge.medicines.medicine import Medicine
 # How a status is kept in the table; the place in this tuple is the number.
 STATUS_BY_NUMBER: tuple[StockStatus, ...] = ("unknown", "out", "low", "in_stock")
 STATUS_NUMBERS = {status: number for number, status in enumerate(STATUS_BY_NUMBER)}
-
-
-class StockRow(NamedTuple):
-    """One row of `stock` with its item. Times in epoch seconds."""
-
-    site: int
-    medicine: int
-    source: int
-    item: int
-    generation: int
-    status: int
-    as_of: int
-    quantity: float | None
-    unit: str | None
-    price: str | None
-    note: str | None
-    rxcui: str
-    ndc: str
-    strength: str
-    form: str
-    program: str
 
 
 class SiteFacts(NamedTuple):
@@ -104,7 +84,7 @@ def _lines(
         if medicine and can_hand_out(medicine, site.kind, services, opioid_use_disorder=oud):
             may_show = [row for row in about if donation_counts(row.program, site.kind, question.coverage)]
             lines += lines_of(medicine, may_show, question.at_epoch, catalog, strength=question.strength)
-    return sorted(lines, key=_usefulness)
+    return sorted(lines, key=_usefulness) if len(lines) > 1 else lines
 
 
 def by_medicine(rows: Iterable[StockRow]) -> dict[int, list[StockRow]]:
@@ -136,6 +116,9 @@ def settle(rows: Iterable[StockRow], catalog: Catalog) -> list[tuple[StockRow, l
     Rows about different products stand side by side. Of rows about the same product, or where one
     names no product, the newer holds; an older one of another source with another status contradicts it.
     """
+    rows = list(rows)
+    if len(rows) == 1:
+        return [(rows[0], [])]
     held: list[tuple[StockRow, list[StockRow]]] = []
     newest_first = sorted(
         rows, key=lambda row: (row.as_of, catalog.sources[row.source].trust, row.generation), reverse=True

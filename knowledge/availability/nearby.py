@@ -13,10 +13,10 @@ from typing import NamedTuple
 from sqlalchemy import Connection, or_, select
 
 from knowledge.availability.candidates import nearest_first
-from knowledge.availability.cells import ring_ranges
+from knowledge.availability.cells import Occupied
 from knowledge.availability.opening import opening
 from knowledge.availability.presenting import SiteRow, rows_by_id, rows_by_number, to_place
-from knowledge.availability.queries import site_columns, site_points
+from knowledge.availability.queries import SiteColumns, site_columns, site_points
 from knowledge.availability.records import PlaceResult, SearchResult
 from knowledge.availability.search import ENOUGH_IN_STOCK, WIDENING_MILES, rings
 from knowledge.availability.tables import SITES
@@ -57,6 +57,7 @@ CLEARLY_NAMED = 0.75
 
 def nearest_sites(
     connection: Connection,
+    occupied: Occupied,
     point: tuple[float, float],
     at: datetime,
     *,
@@ -74,7 +75,9 @@ def nearest_sites(
     stops = WIDENING_MILES if radius_miles is None else (radius_miles,)
     reached = 0.0
     for inner, reached in rings(stops[-1], sorted({*SMALL_RINGS_MILES, *stops})):
-        near += _within(connection, point, (inner, reached), at, kinds)
+        near += [
+            _near(site, point, at) for site in _in_ring(connection, occupied, point, (inner, reached), kinds)
+        ]
         wanted = [each for each in near if each.open_now or not open_now]
         if sum(1 for each in wanted if each.group == _SOON) >= limit:
             break
@@ -100,23 +103,24 @@ class _Near(NamedTuple):
 _SOON, _LATER, _CLOSED = range(3)
 
 
-def _within(
+def _in_ring(
     connection: Connection,
+    occupied: Occupied,
     point: tuple[float, float],
     ring: tuple[float, float],
-    at: datetime,
     kinds: Collection[str],
-) -> list[_Near]:
-    """Every site of these kinds in a ring."""
-    points = site_points(connection, ring_ranges(*point, *ring))
+) -> list[SiteColumns]:
+    """Every site of these kinds in a ring, nearest first."""
+    points = site_points(connection, occupied.ring(*point, *ring))
     wanted = [each for each in points if (not kinds or each[0] in kinds) and each[3] is not None]
-    found = []
-    for site in site_columns(connection, nearest_first(wanted, *point, *ring)):
-        opened = opening(site.hours, site.timezone, site.operating_status, at)
-        group = _CLOSED if site.operating_status == "closed" else _SOON if opened.soon else _LATER
-        away = distance_miles(*point, site.latitude or 0.0, site.longitude or 0.0)
-        found.append(_Near(group, away, site.id, bool(opened.open_now)))
-    return found
+    return site_columns(connection, nearest_first(wanted, *point, *ring))
+
+
+def _near(site: SiteColumns, point: tuple[float, float], at: datetime) -> _Near:
+    opened = opening(site.hours, site.timezone, site.operating_status, at)
+    group = _CLOSED if site.operating_status == "closed" else _SOON if opened.soon else _LATER
+    away = distance_miles(*point, site.latitude or 0.0, site.longitude or 0.0)
+    return _Near(group, away, site.id, bool(opened.open_now))
 
 
 def sites_by_id(connection: Connection, site_ids: Sequence[str], at: datetime) -> SearchResult:
@@ -127,6 +131,7 @@ def sites_by_id(connection: Connection, site_ids: Sequence[str], at: datetime) -
 
 def named_sites(
     connection: Connection,
+    occupied: Occupied,
     text: str,
     at: datetime,
     *,
@@ -144,7 +149,7 @@ def named_sites(
     if not telling:
         return SearchResult(())
     point = (near.latitude, near.longitude) if near else None
-    around = _around(connection, point) if point else None
+    around = _around(connection, occupied, point) if point else None
     scored = _scores(_sharing(connection, telling, around), words, telling)
     best = max((score for score, _ in scored), default=0.0)
     away = {row.id: _miles(point, row) for _, row in scored}
@@ -159,9 +164,10 @@ def _words(text: str) -> set[str]:
     return set(re.findall(r"[a-z0-9]+", fold(text))) - FUNCTION_WORDS
 
 
-def _around(connection: Connection, point: tuple[float, float]) -> set[int]:
+def _around(connection: Connection, occupied: Occupied, point: tuple[float, float]) -> set[int]:
     """The numbers of all sites that are near enough to be meant."""
-    return {each[2] for each in site_points(connection, ring_ranges(*point, -1.0, NAMED_WITHIN_MILES))}
+    ranges = occupied.ring(*point, -1.0, NAMED_WITHIN_MILES)
+    return {each[2] for each in site_points(connection, ranges)}
 
 
 def _sharing(connection: Connection, telling: Iterable[str], around: set[int] | None) -> list[SiteRow]:

@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection
 
 from knowledge.availability.cells import Ranges
-from knowledge.availability.judging import StockRow
 from knowledge.availability.records import Kind, OperatingStatus
 
 # How a list of numbers is read as a table of one column, `value`; the list is the next parameter.
@@ -25,6 +24,27 @@ _STOCK = (
     "s.site, s.medicine, s.source, s.item, s.generation, s.status, s.as_of, s.quantity, s.unit, s.price,"
     " s.note, i.rxcui, i.ndc, i.strength, i.form, i.program"
 )
+
+
+class StockRow(NamedTuple):
+    """One row of `stock` with its item. Times in epoch seconds."""
+
+    site: int
+    medicine: int
+    source: int
+    item: int
+    generation: int
+    status: int
+    as_of: int
+    quantity: float | None
+    unit: str | None
+    price: str | None
+    note: str | None
+    rxcui: str
+    ndc: str
+    strength: str
+    form: str
+    program: str
 
 
 class SiteColumns(NamedTuple):
@@ -112,6 +132,14 @@ def _stock_of_sites(dialect: str) -> str:
         " WHERE t.id = places.value AND s.medicine = wanted.value AND s.cell = t.cell"
         " AND s.site = t.id AND i.id = s.item"
     )
+
+
+def versions(connection: Connection) -> tuple[int, int]:
+    """The versions of the catalog and of the sites."""
+    ((version, sites_version),) = _run(
+        connection, "SELECT version, sites_version FROM availability_state", ()
+    )
+    return version, sites_version
 
 
 def site_points(connection: Connection, ranges: Ranges) -> Rows:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, and_, delete, func, insert, or_, select, text, update
 
-from knowledge.availability.catalog import DONE, PUBLISHED, RUNNING, changed
+from knowledge.availability.catalog import DONE, PUBLISHED, RUNNING, sites_changed
 from knowledge.availability.freshness import from_epoch, to_epoch
 from knowledge.availability.judging import STATUS_NUMBERS
 from knowledge.availability.records import SAMPLE_SOURCE, StockEntry
@@ -43,7 +43,7 @@ def load_sample(engine: Engine, vocabulary: Vocabulary, now: datetime) -> int:
         generation = _sample_generation(connection, now, len(entries))
         insert_stock(connection, entries, registry, generation)
         _note_freshness(connection, entries, now)
-        changed(connection)
+        sites_changed(connection)
     return len(entries)
 
 
@@ -96,7 +96,7 @@ def remove_sample(connection: Connection) -> bool:
     connection.execute(delete(IMPORTS).where(IMPORTS.c.sample))
     nothing = {"stock_rows": 0, "newest_as_of": None, "imported_at": None}
     connection.execute(update(SOURCES).where(SOURCES.c.id == source).values(nothing))
-    changed(connection)
+    sites_changed(connection)
     return removed > 0
 
 

@@ -32,7 +32,7 @@ from knowledge.availability.candidates import (
     spots_between,
 )
 from knowledge.availability.catalog import Catalog
-from knowledge.availability.cells import NO_PLACE, Ranges, region_of, ring_ranges
+from knowledge.availability.cells import NO_PLACE, Ranges
 from knowledge.availability.eligibility import may_be_called
 from knowledge.availability.freshness import SECONDS_PER_HOUR
 from knowledge.availability.judging import STATUS_NUMBERS, judge
@@ -179,6 +179,8 @@ class _Search:
         if not leading:
             return []
         ranges = self._ranges(inner, outer)
+        if not ranges.firsts:
+            return []
         rows = sightings(self.connection, leading, ranges, beside=beside, lowest_status=status, oldest=oldest)
         return spots_between(best_rows(rows, self.clock), self.question, inner, outer)
 
@@ -228,14 +230,14 @@ class _Search:
         return nearest_first(open_ones, self.question.latitude, self.question.longitude, inner, outer)
 
     def _rings(self, radius: float) -> Iterator[tuple[float, float]]:
-        crowded = region_of(self.question.latitude, self.question.longitude) in self.catalog.crowded
+        crowded = self.catalog.occupied.crowded(self.question.latitude, self.question.longitude)
         return rings(radius, READ_MILES_WHERE_CROWDED if crowded else READ_MILES)
 
     def _ranges(self, inner: float, outer: float) -> Ranges:
-        """The cells of a ring; each pass asks for the same rings."""
+        """The cells of a ring with sites; each pass asks for the same rings."""
         if (inner, outer) not in self.ranges:
             here = (self.question.latitude, self.question.longitude)
-            self.ranges[inner, outer] = ring_ranges(*here, inner, outer)
+            self.ranges[inner, outer] = self.catalog.occupied.ring(*here, inner, outer)
         return self.ranges[inner, outer]
 
     def _may_be_called(self, kind: Kind) -> bool:

@@ -122,6 +122,7 @@ class AvailabilityTable:
         with snapshot(self._searching) as connection:
             return nearby.nearest_sites(
                 connection,
+                self._catalog.read(connection).occupied,
                 (latitude, longitude),
                 at,
                 kinds=kinds,
@@ -135,7 +136,8 @@ class AvailabilityTable:
     ) -> SearchResult:
         """The sites that a text names ('is the Walgreens on Dale Mabry open?'), best match first."""
         with snapshot(self._searching) as connection:
-            return nearby.named_sites(connection, text, at or datetime.now(UTC), near=near, limit=limit)
+            occupied, now = self._catalog.read(connection).occupied, datetime.now(UTC)
+            return nearby.named_sites(connection, occupied, text, at or now, near=near, limit=limit)
 
     def site_results(self, site_ids: Sequence[str], at: datetime) -> SearchResult:
         """These sites as places of an answer, in this order; unknown ids are left out."""

@@ -176,10 +176,12 @@ CALLS = sa.Table(
     sqlite_autoincrement=True,
 )
 
-# One row: `version` rises whenever sources, imports or medicines change, so that readers can keep these.
+# One row: `version` rises whenever sources, imports, medicines or sites change, so that readers can keep what
+# they know of these; `sites_version` only when it is sites.
 STATE = sa.Table(
     "availability_state",
     METADATA,
     sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("version", sa.BigInteger, nullable=False),
+    sa.Column("sites_version", sa.BigInteger, nullable=False),
 )

@@ -67,6 +67,13 @@ def snapshot(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
+def plan_by_index(connection: Connection) -> None:
+    """In this transaction PostgreSQL finds rows by index: a table being filled has no statistics yet."""
+    if connection.dialect.name == "postgresql":
+        for setting in ("enable_hashjoin", "enable_mergejoin", "enable_seqscan"):
+            connection.exec_driver_sql(f"SET LOCAL {setting} = off")
+
+
 def refresh_statistics(engine: Engine, table: str) -> None:
     """After much was written: PostgreSQL learns the table anew and may read its indexes alone."""
     if engine.dialect.name == "postgresql":

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, text
 
 from knowledge.availability.catalog import ABANDONED, RUNNING
 from knowledge.availability.feeds.staging import COLUMNS, KEY, Chunk, Staging
+from knowledge.availability.transactions import plan_by_index
 
 _COLUMNS = ", ".join(COLUMNS)
 _SAME_KEY = " AND ".join(f"h.{name} = k.{name}" for name in KEY)
@@ -180,8 +181,7 @@ def _copy(connection: Connection, staging: Staging, chunk: Chunk) -> None:
     types = ", ".join(
         f"{name} {'text' if name in _TEXTS else _TYPES.get(name, 'integer')}" for name in COLUMNS
     )
-    for setting in ("enable_hashjoin", "enable_mergejoin", "enable_seqscan"):
-        connection.exec_driver_sql(f"SET LOCAL {setting} = off")
+    plan_by_index(connection)
     connection.exec_driver_sql(f"CREATE TEMP TABLE IF NOT EXISTS waiting ({types}) ON COMMIT DELETE ROWS")
     cursor = connection.connection.cursor()
     with cursor.copy(f"COPY waiting ({_COLUMNS}) FROM STDIN") as copy:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, update
 
-from knowledge.availability.catalog import DONE, changed
+from knowledge.availability.catalog import DONE, sites_changed
 from knowledge.availability.feeds import lifecycle
 from knowledge.availability.feeds.file import Feed, FeedRow, Progress, open_feed
 from knowledge.availability.feeds.remarks import Remarks
@@ -21,7 +21,7 @@ from knowledge.availability.registry import source_number
 from knowledge.availability.sample_store import real_data_was_imported, remove_sample
 from knowledge.availability.site_store import Outcome, site_values, store_sites, withdraw_sites
 from knowledge.availability.tables import IMPORTS, SOURCES
-from knowledge.availability.transactions import refresh_statistics, writing
+from knowledge.availability.transactions import plan_by_index, refresh_statistics, writing
 from knowledge.errors import BadInput, Conflict, FieldError
 from knowledge.places.gazetteer import Gazetteer
 
@@ -119,6 +119,7 @@ class _SiteImport:
             return
         now = datetime.now(UTC)
         with writing(self.engine, alone=True) as connection:
+            plan_by_index(connection)
             self._keep_sample_apart(connection, sources)
             numbers = {name: source_number(connection, name) for name in sources}
             for batch in staging.batches(BATCH_SITES):
@@ -129,7 +130,7 @@ class _SiteImport:
             stamp = {"imported_at": to_epoch(now)}
             connection.execute(update(SOURCES).where(SOURCES.c.id.in_(numbers.values())).values(stamp))
             self._log(connection, sample=sources == {SAMPLE_SOURCE}, now=now)
-            changed(connection)
+            sites_changed(connection)
 
     def _keep_sample_apart(self, connection: Connection, sources: set[str]) -> None:
         """Invented sites leave when real ones come, and cannot come where real ones are."""

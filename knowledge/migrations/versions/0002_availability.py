@@ -181,9 +181,10 @@ def upgrade() -> None:
         "availability_state",
         sa.Column("id", sa.Integer, nullable=False),
         sa.Column("version", sa.BigInteger, nullable=False),
+        sa.Column("sites_version", sa.BigInteger, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_availability_state"),
     )
-    op.execute("INSERT INTO availability_state (id, version) VALUES (1, 1)")
+    op.execute("INSERT INTO availability_state (id, version, sites_version) VALUES (1, 1, 1)")
 
 
 def downgrade() -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from math import asin, atan2, cos, degrees, radians, sin
 
+import h3.api.basic_int as h3
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.availability.cells import cell_of, distances_miles, ring_ranges
+from knowledge.availability.cells import NO_PLACE, Occupied, cell_of, distances_miles, parents
 from knowledge.places.distance import EARTH_RADIUS_MILES, distance_miles
 
 latitudes = st.floats(-89.5, 89.5)
@@ -58,7 +59,7 @@ def test_a_point_of_the_ring_is_in_the_ranges(
         latitude, longitude, bearing, max(0.001, inner) + share * (outer - max(0.001, inner)) * 0.999
     )
     cell = cell_of(*there)
-    ranges = ring_ranges(latitude, longitude, inner, outer)
+    ranges = Occupied([cell], [1]).ring(latitude, longitude, inner, outer)
     assert any(first <= cell <= first + ranges.span for first in ranges.firsts)
 
 
@@ -69,6 +70,26 @@ def test_many_distances_are_those_of_one(lat1: float, lon1: float, lat2: float, 
     assert many == pytest.approx(distance_miles(lat1, lon1, lat2, lon2), abs=1e-6)
 
 
-@pytest.mark.parametrize(("miles", "most"), [(1.5, 25), (6, 30), (25, 60), (100, 40), (250, 90)])
-def test_a_circle_is_a_few_ranges(miles: float, most: int) -> None:
-    assert len(ring_ranges(27.95, -82.46, -1.0, miles).firsts) <= most
+@settings(max_examples=50, deadline=None)
+@given(latitudes, longitudes, st.integers(1, 6))
+def test_parents_are_those_of_the_library(latitude: float, longitude: float, resolution: int) -> None:
+    cell = cell_of(latitude, longitude)
+    (parent,) = parents(np.array([cell]), resolution)
+    assert parent == h3.cell_to_parent(cell, resolution)
+
+
+def test_a_ring_is_a_few_ranges_and_only_where_there_are_sites() -> None:
+    cells = sorted({cell_of(26.0 + n / 40, -84.0 + m / 40) for n in range(160) for m in range(160)})
+    occupied = Occupied(cells, [1] * len(cells))
+    for miles, most in ((1.5, 25), (6, 30), (25, 60), (100, 40)):
+        assert 0 < len(occupied.ring(27.95, -82.46, -1.0, miles).firsts) <= most
+    assert occupied.ring(60.0, -82.46, -1.0, 100).firsts == []
+    assert Occupied([], []).ring(27.95, -82.46, -1.0, 25).firsts == []
+
+
+def test_a_region_is_crowded_where_it_has_many_sites() -> None:
+    tampa, orlando = cell_of(27.95, -82.46), cell_of(28.54, -81.38)
+    occupied = Occupied([NO_PLACE, tampa, orlando], [5000, 300, 299])
+    assert occupied.crowded(27.95, -82.46)
+    assert not occupied.crowded(28.54, -81.38)
+    assert not occupied.crowded(40.0, -100.0)

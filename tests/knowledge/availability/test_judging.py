@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from knowledge.availability.catalog import Catalog, Source
+from knowledge.availability.cells import Occupied
 from knowledge.availability.freshness import Cadence
 from knowledge.availability.judging import STATUS_NUMBERS, StockRow, settle, tier_for
 
@@ -21,7 +22,8 @@ CATALOG = Catalog(
     hidden=frozenset({7}),
     longest_ageing_hours=72,
     reports_source=REPORTS,
-    crowded=frozenset(),
+    sites_version=1,
+    occupied=Occupied([], []),
 )
 
 

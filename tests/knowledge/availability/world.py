@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import delete, insert, select
 
-from knowledge.availability.catalog import DONE, changed
+from knowledge.availability.catalog import DONE, sites_changed
 from knowledge.availability.feeds.lifecycle import new_import
 from knowledge.availability.records import Site, StockEntry
 from knowledge.availability.registry import Registry
@@ -73,7 +73,7 @@ def store(table: AvailabilityTable, sites: Iterable[Site], entries: Iterable[Sto
         generation = connection.execute(insert(IMPORTS).values(row).returning(IMPORTS.c.id)).scalar_one()
         if entries:
             insert_stock(connection, entries, registry, generation)
-        changed(connection)
+        sites_changed(connection)
 
 
 def shown(table: AvailabilityTable, *medicines: str, at: datetime = NOW, **options: Any) -> list[str]:
@@ -89,7 +89,7 @@ def wipe(table: AvailabilityTable) -> None:
     with writing(table.engine) as connection:
         for each in (CALLS, REPORTS, STOCK, ITEMS, IMPORTS, SITES, MEDICINES, SOURCES):
             connection.execute(delete(each))
-        changed(connection)
+        sites_changed(connection)
 
 
 def source_numbers(table: AvailabilityTable) -> dict[str, int]:
