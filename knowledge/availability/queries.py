@@ -198,9 +198,10 @@ def _from(dialect: str, *names: str) -> str:
     return " CROSS JOIN ".join(_LIST[dialect].format(name=name) for name in names)
 
 
-def _as_list(dialect: str, numbers: Iterable[int]) -> Any:
-    # A list of numbers reads the same in JSON as in Python.
-    return str(list(numbers)) if dialect == "sqlite" else list(numbers)
+def _as_list(dialect: str, numbers: Iterable[int]) -> str:
+    """The numbers as JSON, or as a PostgreSQL array, in text: quicker than a driver writes them."""
+    brackets = "[{}]" if dialect == "sqlite" else "{{{}}}"
+    return brackets.format(",".join(map(str, numbers)))
 
 
 def _run(connection: Connection, statement: str, parameters: tuple[Any, ...]) -> Rows:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from select import select
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DisconnectionError
 
 from knowledge.database import open_database
 
@@ -46,9 +48,19 @@ def searching_engine(engine: Engine) -> Engine:
         event.listen(searching, "connect", _only_read)
     else:
         options = " ".join(f"-c {name}={value}" for name, value in PLANNING.items())
-        searching = create_engine(engine.url, connect_args={"options": options}, pool_pre_ping=True)
+        searching = create_engine(engine.url, connect_args={"options": options})
+        event.listen(searching, "checkout", _refuse_dead)
     event.listen(engine, "engine_disposed", lambda _: searching.dispose())
     return searching
+
+
+def _refuse_dead(connection: Any, _record: object, _proxy: object) -> None:
+    """Have the pool connect anew where the server hung up: asking it (a ping) would cost three round trips.
+
+    A connection at rest has nothing to read but the end of the stream.
+    """
+    if connection.closed or select([connection.fileno()], [], [], 0)[0]:
+        raise DisconnectionError
 
 
 def _only_read(connection: Any, _record: object) -> None:

@@ -14,7 +14,7 @@ from knowledge.medicines.vocabulary import Vocabulary
 from knowledge.places.gazetteer import Gazetteer
 from tests.knowledge.availability.conftest import NOW
 from tests.knowledge.availability.feeds.csv_text import write_sites, write_stock
-from tests.knowledge.availability.world import TAMPA
+from tests.knowledge.availability.world import TAMPA, entry, shown, site, store
 
 WORKER = """
 import sys
@@ -66,6 +66,15 @@ def test_several_processes_at_once(
     assert {place.site_id: len(place.stock) for place in places} == {"a": 1, "b": 1}
     rows = {source.name: source.stock_rows for source in table.freshness()}
     assert {name: rows[name] for name in ("one", "two", "three")} == {"one": 1, "two": 1, "three": 1}
+
+
+def test_a_search_survives_a_server_that_hung_up(postgres_table: AvailabilityTable) -> None:
+    store(postgres_table, [site("a")], [entry("a")])
+    assert shown(postgres_table) == ["a"]
+    with postgres_table.engine.connect() as connection:
+        hang_up = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+        connection.execute(text(hang_up + " AND datname = current_database()"))
+    assert shown(postgres_table) == ["a"]
 
 
 def test_two_processes_may_migrate_at_once(postgres_url: str) -> None:
