@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -178,7 +179,7 @@ def _line(
         unit=row.unit or "",
         price=row.price or "",
         note=row.note or "",
-        alternative=_is_alternative(row.strength, strength),
+        alternative=is_alternative(row.strength, strength),
         differs=tuple(_differing(other, at, catalog) for other in contradicting),
     )
 
@@ -196,10 +197,20 @@ def _freshness(row: StockRow, at: int, catalog: Catalog) -> Freshness:
     return catalog.sources[row.source].cadence.freshness(at - row.as_of)
 
 
-def _is_alternative(strength: str, asked: str) -> bool:
-    """Whether the line is about another strength than the one asked for."""
-    return bool(asked and strength) and _squeezed(strength) != _squeezed(asked)
+def is_alternative(strength: str, asked: str) -> bool:
+    """Whether a line is about another strength than the one asked for; false where either says nothing.
+
+    '100 units' asks for '100 units/mL', '20' for '20 mg' but not for '200 mg'.
+    """
+    there, wanted = _squeezed(strength), _squeezed(asked)
+    if not there or not wanted:
+        return False
+    rest = there.removeprefix(wanted)
+    return rest == there or rest[:1].isdigit() or rest[:1] == "."
 
 
 def _squeezed(strength: str) -> str:
-    return "".join(strength.lower().replace(",", "").split())
+    """A strength in one spelling: '100 Units / mL' and 'U-100' are both '100u/ml'."""
+    bare = re.sub(r"[\s,]", "", strength.lower())
+    bare = re.sub(r"^u-?(\d+)$", r"\1u/ml", bare)
+    return re.sub(r"ug\b|µg\b", "mcg", re.sub(r"(?:units?|iu)\b", "u", bare))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from knowledge.availability.catalog import Catalog, Source
 from knowledge.availability.cells import Occupied
 from knowledge.availability.freshness import Cadence
-from knowledge.availability.judging import STATUS_NUMBERS, StockRow, settle, tier_for
+from knowledge.availability.judging import STATUS_NUMBERS, StockRow, is_alternative, settle, tier_for
 
 FEED, OTHER, REPORTS = 1, 2, 3
 CATALOG = Catalog(
@@ -77,6 +79,27 @@ def test_rows_of_an_import_under_way_or_replaced_are_not_shown() -> None:
     assert not CATALOG.shows(FEED, 7)
     assert not CATALOG.shows(OTHER, 4)
     assert CATALOG.shows(OTHER, 5)
+
+
+@pytest.mark.parametrize(
+    ("strength", "asked", "expected"),
+    [
+        ("100 units/mL", "100 Units/mL", False),
+        ("100 units/mL", "100 u/ml", False),
+        ("100 units/mL", "U-100", False),
+        ("100 units/mL", "100 units", False),
+        ("300 units/mL", "100 units/mL", True),
+        ("20 mg", "20", False),
+        ("200 mg", "20", True),
+        ("2.5 mg", "2", True),
+        ("1,000 mg", "1000mg", False),
+        ("90 mcg per puff", "90 ug", False),
+        ("", "20 mg", False),
+        ("20 mg", "", False),
+    ],
+)
+def test_another_strength_is_an_alternative(strength: str, asked: str, expected: bool) -> None:
+    assert is_alternative(strength, asked) is expected
 
 
 def test_tiers() -> None:
