@@ -97,7 +97,7 @@ def _places(plan: Plan, knowledge: Knowledge) -> SearchResult | None:
     if request.current is None:
         return None
     medicines = [asked.medicine for asked in request.medicines]
-    found = knowledge.availability.search(
+    return knowledge.availability.search(
         medicines,
         request.current.latitude,
         request.current.longitude,
@@ -107,9 +107,6 @@ def _places(plan: Plan, knowledge: Knowledge) -> SearchResult | None:
         opioid_use_disorder=_for_opioid_use_disorder(plan),
         strength=request.medicines[0].strength if len(request.medicines) == 1 else "",
     )
-    # What was stale or unknown here is worth a call; nobody waits for it to be noted.
-    _BACKGROUND.submit(knowledge.availability.raise_calls, found, medicines)
-    return found
 
 
 def _for_opioid_use_disorder(plan: Plan) -> bool:
