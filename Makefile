@@ -17,9 +17,7 @@ run: .venv/.run
 
 test: .venv/.dev lint
 	sh tests/browser/find_chromium.sh
-	$(BIN)/python -m pytest --ignore=tests/browser
-	# In a process of their own: Playwright's loop and the API tests' do not share one.
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest
 
 # Beside what people would use instead; makes an environment of its own for them. About 40 minutes.
 bench: .venv/.dev

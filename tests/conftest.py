@@ -51,16 +51,27 @@ def own_settings() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def built_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with tables, index and the sample scenario; tests that share it add but do not remove."""
+def untouched_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built data folder that nothing has open, for tests that want a copy of their own.
+
+    Never copy `built_home`: closing any handle on a SQLite file drops all locks that this process has on it
+    (POSIX), and the next other process to close the database takes itself for the last and removes the log
+    that this process goes on writing to.
+    """
     from api.services import opened
     from api.settings import Settings
 
-    home = tmp_path_factory.mktemp("home")
+    home = tmp_path_factory.mktemp("untouched")
     if START_FROM:
         shutil.copytree(START_FROM, home, dirs_exist_ok=True)
     with opened(Settings(home=str(home))):
         return home
+
+
+@pytest.fixture(scope="session")
+def built_home(untouched_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with tables, index and the sample scenario; tests that share it add but do not remove."""
+    return Path(shutil.copytree(untouched_home, tmp_path_factory.mktemp("home"), dirs_exist_ok=True))
 
 
 @pytest.fixture(scope="session")

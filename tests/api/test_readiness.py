@@ -29,9 +29,9 @@ def test_all_parts_are_ready_and_say_how_fresh_they_are(client: Client) -> None:
     assert client.get("/healthz").json() == {"status": "ok"}
 
 
-def test_a_broken_part_is_named_and_the_server_goes_on(built_home: Path, tmp_path: Path) -> None:
+def test_a_broken_part_is_named_and_the_server_goes_on(untouched_home: Path, tmp_path: Path) -> None:
     home = tmp_path / "home"
-    shutil.copytree(built_home, home)
+    shutil.copytree(untouched_home, home)
     settings = Settings(home=str(home), log_level="error")
     with opened(settings) as services, TestClient(create_app(settings, services)) as client:
         with services.knowledge.engine.begin() as connection:

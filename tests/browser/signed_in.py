@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,33 +10,25 @@ from playwright.sync_api import Browser, Page, expect
 
 from api.access.keys import Role
 from api.services import Services
-from tests.conftest import serving
 
 SignedIn = Callable[..., Page]
 
 
-@pytest.fixture(scope="session")
-def staff_server(built_home: Path) -> Iterator[str]:
-    """A server of their own: the shared one has met every forged key and flood of the API's tests by now."""
-    with serving(built_home, TIDEOVER_DRILL="on", TIDEOVER_ADDRESS_REQUESTS_PER_MINUTE="1000000") as address:
-        yield address
-
-
 @pytest.fixture
-def sign_in(browser: Browser, staff_server: str, services: Services) -> Iterator[SignedIn]:
+def sign_in(browser: Browser, server: str, services: Services) -> Iterator[SignedIn]:
     """Signs in on a page of its own and waits there; fails the test on script errors and foreign requests."""
     contexts, faults = [], []
 
     def sign_in_(role: Role, path: str, **options: Any) -> Page:
         _, whole = services.keys.create(role, f"browser {role}")
         context = browser.new_context(
-            base_url=staff_server, **{"viewport": {"width": 1280, "height": 800}, **options}
+            base_url=server, **{"viewport": {"width": 1280, "height": 800}, **options}
         )
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: faults.append(f"script: {error}"))
         page.on("console", lambda line: "Content Security" in line.text and faults.append(line.text))
-        page.on("request", lambda request: request.url.startswith(staff_server) or faults.append(request.url))
+        page.on("request", lambda request: request.url.startswith(server) or faults.append(request.url))
         page.goto(path)
         enter(page, whole)
         page.wait_for_url(f"**{path}")

@@ -11,9 +11,9 @@ from playwright.sync_api import Page, expect
 
 from api.services import Services
 from tests.browser.conftest import Open, check_accessible
-from tests.browser.signed_in import SignedIn, enter, sign_in, staff_server
+from tests.browser.signed_in import SignedIn, enter, sign_in
 
-__all__ = ["sign_in", "staff_server"]
+__all__ = ["sign_in"]
 LANTUS = "Caller left Lantus at home in St. Petersburg, is at a shelter in Tampa 33602"
 SCRIPTED = pytest.mark.parametrize("scripted", [True, False], ids=["script", "no-script"])
 

@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import check_accessible
-from tests.browser.signed_in import SignedIn, sign_in, staff_server
+from tests.browser.signed_in import SignedIn, sign_in
 
-__all__ = ["sign_in", "staff_server"]
+__all__ = ["sign_in"]
 LIST = "\n".join(
     (
         "Drug name\tLot\tExpires\tQuantity\tUnit\tSealed\tOriginal packaging\tCold chain",

@@ -90,11 +90,11 @@ def test_stale_stock_in_an_answer_becomes_a_call_that_one_agent_takes(
     assert client.post("/v1/availability/calls/999999/claim", headers=agent).status_code == 404
 
 
-def test_an_import_takes_the_place_of_the_sample(built_home: Path, tmp_path: Path) -> None:
+def test_an_import_takes_the_place_of_the_sample(untouched_home: Path, tmp_path: Path) -> None:
     import shutil
 
     home = tmp_path / "home"
-    shutil.copytree(built_home, home)
+    shutil.copytree(untouched_home, home)
     settings = Settings(home=str(home), log_level="error")
     with opened(settings) as services, TestClient(create_app(settings, services)) as client:
         _, key = services.keys.create("partner", "county")
