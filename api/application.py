@@ -93,8 +93,9 @@ def create_app(
 
 
 def warm_up(services: Services) -> None:
-    """Go the whole way once: loads the embedding model and all else that is loaded when first needed."""
+    """What nobody should wait for: rests of imports that died, and all that is loaded when first needed."""
     try:
+        services.knowledge.availability.recover()
         services.assistant.warm()
         services.assistant.answer(Question(message=WARM_UP_MESSAGE, at=datetime.now(UTC)), Conversation())
     except Exception as error:  # the first person meets it again, with an answer to show for it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 import msgspec
 from litestar import Request, post
@@ -20,7 +20,7 @@ from api.services import InjectedServices, Services
 from knowledge.availability.records import ImportReport
 from knowledge.errors import NotFound
 
-KINDS = ("sites", "stock")
+Kind = Literal["sites", "stock"]
 
 
 class RefusedRow(msgspec.Struct):
@@ -61,21 +61,21 @@ async def import_availability(
     replace_source: FromQuery[bool] = False,
 ) -> Imported:
     """The same file twice changes nothing; `replace_source` withdraws what its sources no longer list."""
-    if kind not in KINDS:
+    known: Kind | None = next((each for each in get_args(Kind) if each == kind), None)
+    if known is None:
         raise NotFound("Feeds are imported at /v1/availability/imports/sites and …/stock.")
     with tempfile.NamedTemporaryFile(dir=services.knowledge.home, prefix="upload-", suffix=".csv") as file:
         async for chunk in request.stream():
             await sync_to_thread(file.write, chunk)
         file.flush()
-        return await sync_to_thread(_import, kind, Path(file.name), replace_source, services)
+        return await sync_to_thread(_import, known, Path(file.name), replace_source, services)
 
 
-def _import(kind: str, file: Path, replace_source: bool, services: Services) -> Imported:
-    """Read the whole file in; invented data never stand beside real ones."""
-    table = services.knowledge.availability
-    take = table.import_sites if kind == "sites" else table.import_stock
-    done = take(file, replace_source=replace_source, keep_rejected=False)
-    clear_scenario(services.knowledge.engine)
+def _import(kind: Kind, file: Path, replace_source: bool, services: Services) -> Imported:
+    """Read the whole file in, in a process of its own; invented data never stand beside real ones."""
+    known = services.knowledge
+    done = known.availability.import_aside(kind, file, home=known.home, replace_source=replace_source)
+    clear_scenario(known.engine)
     return imported(done)
 
 

@@ -50,8 +50,3 @@ class Conversation(msgspec.Struct, frozen=True, kw_only=True):
     pending: Asked | None = None
     shown_sites: tuple[str, ...] = ()
     language: str = ""
-
-    @property
-    def has_begun(self) -> bool:
-        """Whether an earlier turn left anything."""
-        return self != Conversation()

@@ -67,11 +67,6 @@ def rows(results: Sequence[CaseResult]) -> list[Row]:
     return [*table, _row("", "", results)]
 
 
-def suite_score(results: Iterable[CaseResult], suite: str, split: Split) -> Score:
-    """The score of one half of a suite."""
-    return _score(each for each in results if each.suite == suite and each.case.split == split)
-
-
 def _row(suite: str, category: str, results: Sequence[CaseResult]) -> Row:
     halves = [
         _score(each for each in results if each.case.split == split) for split in ("tuned", "untouched")

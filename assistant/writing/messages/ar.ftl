@@ -11,7 +11,6 @@ title-places = إلى أين تذهب
 title-sites = أماكن
 title-rule = ما الذي يجوز للصيدلي أن يفعله
 title-program = معلومات مفيدة
-title-programs = برامج
 title-answer = ما وجدناه
 title-payment = من يدفع
 title-handling = كيف تحفظه بأمان
@@ -121,7 +120,6 @@ rule-controlled-unknown = دواء { $medicine } خاضع للرقابة ({ $sch
 rule-controlled-allowed = دواء { $medicine } خاضع للرقابة ({ $schedule }). القاعدة تشمله مع قيود (بالإنجليزية): { $text }.
 rule-unconfirmed = هذه القاعدة غير مؤكدة. اسأل الصيدلي أو اتصل بـ { $board }.
 rule-unconfirmed-plain = هذه القاعدة غير مؤكدة. اسأل الصيدلي.
-rule-board = { $name }: { "\u200E" }{ $phone }.
 
 # For pharmacists and agents
 pro-rule = قاعدة { $kind }، { $state } (بالإنجليزية): { $amount }. { $citation }.
@@ -140,11 +138,9 @@ kind-none = عدم وجود صلاحية
 
 ## Who pays
 epap-active = برنامج الدواء المجاني EPAP مفعّل في منطقتك: { $title }.
-epap-not-known = لا نعلم إن كان برنامج EPAP مفعّلًا في منطقتك. اسأل خط المساعدة.
 
 ## Hotlines
 hotline-line = { $name }: { "\u200E" }{ $phone } ({ $hours }). من أجل (بالإنجليزية): { $purpose }.
-hotline-line-no-hours = { $name }: { "\u200E" }{ $phone }. من أجل (بالإنجليزية): { $purpose }.
 
 ## Not confirmed, other language, disagreement
 not-confirmed = غير مؤكد

@@ -10,7 +10,6 @@ title-places = Where to go
 title-sites = Places
 title-rule = What the pharmacist may do
 title-program = Good to know
-title-programs = Programs
 title-answer = What we found
 title-payment = Who pays
 title-handling = How to keep it safe
@@ -102,7 +101,6 @@ rule-controlled-unknown = { $medicine } is a controlled drug ({ $schedule }). We
 rule-controlled-allowed = { $medicine } is a controlled drug ({ $schedule }). The rule reaches it, with limits: { $text }.
 rule-unconfirmed = This rule is not confirmed. Ask the pharmacist or call { $board }.
 rule-unconfirmed-plain = This rule is not confirmed. Ask the pharmacist.
-rule-board = { $name }: { $phone }.
 
 # For pharmacists and agents
 pro-rule = { $kind } rule, { $state }: { $amount }. { $citation }.
@@ -121,11 +119,9 @@ kind-none = No-authority
 
 ## Who pays
 epap-active = The free medicine program EPAP is on for your area: { $title }.
-epap-not-known = We do not know that EPAP is on for your area. Ask the hotline.
 
 ## Hotlines
 hotline-line = { $name }: { $phone } ({ $hours }). For { $purpose }.
-hotline-line-no-hours = { $name }: { $phone }. For { $purpose }.
 
 ## Not confirmed, other language, disagreement
 not-confirmed = not confirmed

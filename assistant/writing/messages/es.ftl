@@ -9,7 +9,6 @@ title-places = A dónde ir
 title-sites = Lugares
 title-rule = Lo que puede hacer el farmacéutico
 title-program = Bueno saber
-title-programs = Programas
 title-answer = Lo que encontramos
 title-payment = Quién paga
 title-handling = Cómo guardarla bien
@@ -101,7 +100,6 @@ rule-controlled-unknown = { $medicine } es un medicamento controlado ({ $schedul
 rule-controlled-allowed = { $medicine } es un medicamento controlado ({ $schedule }). La regla lo incluye, con límites (en inglés): { $text }.
 rule-unconfirmed = Esta regla no está confirmada. Pregunte al farmacéutico o llame a { $board }.
 rule-unconfirmed-plain = Esta regla no está confirmada. Pregunte al farmacéutico.
-rule-board = { $name }: { $phone }.
 
 pro-rule = Regla { $kind }, { $state }: { $amount }. { $citation }.
 pro-trigger = Condición de inicio: { $trigger }.
@@ -119,11 +117,9 @@ kind-none = sin autoridad
 
 ## Quién paga
 epap-active = El programa de medicina gratis EPAP está activo en su zona: { $title }.
-epap-not-known = No sabemos si EPAP está activo en su zona. Pregunte a la línea de ayuda.
 
 ## Líneas de ayuda
 hotline-line = { $name }: { $phone } ({ $hours }). Para { $purpose }.
-hotline-line-no-hours = { $name }: { $phone }. Para { $purpose }.
 
 ## Sin confirmar
 not-confirmed = sin confirmar

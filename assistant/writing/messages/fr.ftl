@@ -10,7 +10,6 @@ title-places = Où aller
 title-sites = Lieux
 title-rule = Ce que le pharmacien peut faire
 title-program = Bon à savoir
-title-programs = Programmes
 title-answer = Ce que nous avons trouvé
 title-payment = Qui paie
 title-handling = Comment bien le conserver
@@ -102,7 +101,6 @@ rule-controlled-unknown = { $medicine } est un médicament contrôlé ({ $schedu
 rule-controlled-allowed = { $medicine } est un médicament contrôlé ({ $schedule }). La règle le couvre, avec des limites (en anglais) : { $text }.
 rule-unconfirmed = Cette règle n'est pas confirmée. Demandez au pharmacien ou appelez { $board }.
 rule-unconfirmed-plain = Cette règle n'est pas confirmée. Demandez au pharmacien.
-rule-board = { $name } : { $phone }.
 
 # For pharmacists and agents
 pro-rule = Règle { $kind }, { $state } (en anglais) : { $amount }. { $citation }.
@@ -121,11 +119,9 @@ kind-none = sans autorisation
 
 ## Who pays
 epap-active = Le programme de médicaments gratuits EPAP est actif dans votre zone : { $title }.
-epap-not-known = Nous ne savons pas si EPAP est actif dans votre zone. Demandez à la ligne d'aide.
 
 ## Hotlines
 hotline-line = { $name } : { $phone } ({ $hours }). Pour (en anglais) : { $purpose }.
-hotline-line-no-hours = { $name } : { $phone }. Pour (en anglais) : { $purpose }.
 
 ## Not confirmed, other language, disagreement
 not-confirmed = non confirmé

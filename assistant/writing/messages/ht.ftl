@@ -10,7 +10,6 @@ title-places = Ki kote pou w ale
 title-sites = Kote ki genyen
 title-rule = Sa famasyen an gen dwa fè
 title-program = Bon pou w konnen
-title-programs = Pwogram
 title-answer = Sa nou jwenn
 title-payment = Kiyès ki peye
 title-handling = Kijan pou w kenbe l an sekirite
@@ -84,7 +83,6 @@ rule-controlled-unknown = { $medicine } se yon medikaman kontwole ({ $schedule }
 rule-controlled-allowed = { $medicine } se yon medikaman kontwole ({ $schedule }). Règ la kouvri l, ak limit (an anglè): { $text }.
 rule-unconfirmed = Règ sa a pa konfime. Mande famasyen an oswa rele { $board }.
 rule-unconfirmed-plain = Règ sa a pa konfime. Mande famasyen an.
-rule-board = { $name }: { $phone }.
 
 # For pharmacists and agents
 pro-rule = Règ { $kind }, { $state } (an anglè): { $amount }. { $citation }.
@@ -103,11 +101,9 @@ kind-none = san otorite
 
 ## Who pays
 epap-active = Pwogram medikaman gratis EPAP a an mach pou zòn ou: { $title }.
-epap-not-known = Nou pa konnen si EPAP an mach pou zòn ou. Mande liy èd la.
 
 ## Hotlines
 hotline-line = { $name }: { $phone } ({ $hours }). Pou (an anglè): { $purpose }.
-hotline-line-no-hours = { $name }: { $phone }. Pou (an anglè): { $purpose }.
 
 ## Not confirmed, other language, disagreement
 not-confirmed = pa konfime

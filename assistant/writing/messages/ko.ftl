@@ -10,7 +10,6 @@ title-places = 갈 곳
 title-sites = 장소
 title-rule = 약사가 할 수 있는 일
 title-program = 알아 두면 좋은 것
-title-programs = 프로그램
 title-answer = 찾은 내용
 title-payment = 누가 비용을 내는지
 title-handling = 안전하게 보관하는 방법
@@ -84,7 +83,6 @@ rule-controlled-unknown = { $medicine }: 규제 약물입니다 ({ $schedule }).
 rule-controlled-allowed = { $medicine }: 규제 약물입니다 ({ $schedule }). 이 규정은 제한을 두고 적용됩니다 (영어): { $text }.
 rule-unconfirmed = 이 규정은 확인되지 않았습니다. 약사에게 물어보거나 { $board }에 전화하세요.
 rule-unconfirmed-plain = 이 규정은 확인되지 않았습니다. 약사에게 물어보세요.
-rule-board = { $name }: { $phone }.
 
 # For pharmacists and agents
 pro-rule = { $kind } 규정, { $state } (영어): { $amount }. { $citation }.
@@ -103,11 +101,9 @@ kind-none = 권한 없음
 
 ## Who pays
 epap-active = 무료 약 프로그램 EPAP가 계신 지역에서 시행 중입니다: { $title }.
-epap-not-known = 계신 지역에서 EPAP가 시행 중인지 알 수 없습니다. 상담 전화에 물어보세요.
 
 ## Hotlines
 hotline-line = { $name }: { $phone } ({ $hours }). 용도 (영어): { $purpose }.
-hotline-line-no-hours = { $name }: { $phone }. 용도 (영어): { $purpose }.
 
 ## Not confirmed, other language, disagreement
 not-confirmed = 확인되지 않음

@@ -10,7 +10,6 @@ title-places = Aonde ir
 title-sites = Lugares
 title-rule = O que o farmacêutico pode fazer
 title-program = Bom saber
-title-programs = Programas
 title-answer = O que encontramos
 title-payment = Quem paga
 title-handling = Como guardar com segurança
@@ -102,7 +101,6 @@ rule-controlled-unknown = { $medicine } é um remédio controlado ({ $schedule }
 rule-controlled-allowed = { $medicine } é um remédio controlado ({ $schedule }). A regra vale para ele, com limites (em inglês): { $text }.
 rule-unconfirmed = Esta regra não está confirmada. Pergunte ao farmacêutico ou ligue para { $board }.
 rule-unconfirmed-plain = Esta regra não está confirmada. Pergunte ao farmacêutico.
-rule-board = { $name }: { $phone }.
 
 # For pharmacists and agents
 pro-rule = Regra { $kind }, { $state } (em inglês): { $amount }. { $citation }.
@@ -121,11 +119,9 @@ kind-none = sem autorização
 
 ## Who pays
 epap-active = O programa de remédio grátis EPAP está ativo na sua região: { $title }.
-epap-not-known = Não sabemos se o EPAP está ativo na sua região. Pergunte à linha de ajuda.
 
 ## Hotlines
 hotline-line = { $name }: { $phone } ({ $hours }). Para (em inglês): { $purpose }.
-hotline-line-no-hours = { $name }: { $phone }. Para (em inglês): { $purpose }.
 
 ## Not confirmed, other language, disagreement
 not-confirmed = não confirmado

@@ -10,7 +10,6 @@ title-places = Куда идти
 title-sites = Места
 title-rule = Что может сделать фармацевт
 title-program = Полезно знать
-title-programs = Программы
 title-answer = Что мы нашли
 title-payment = Кто платит
 title-handling = Как хранить безопасно
@@ -114,7 +113,6 @@ rule-controlled-unknown = { $medicine } — контролируемый пре�
 rule-controlled-allowed = { $medicine } — контролируемый препарат ({ $schedule }). Правило действует с ограничениями (на английском): { $text }.
 rule-unconfirmed = Это правило не подтверждено. Спросите фармацевта или позвоните: { $board }.
 rule-unconfirmed-plain = Это правило не подтверждено. Спросите фармацевта.
-rule-board = { $name }: { $phone }.
 
 # For pharmacists and agents
 pro-rule = Правило: { $kind }, { $state } (на английском): { $amount }. { $citation }.
@@ -133,11 +131,9 @@ kind-none = нет полномочий
 
 ## Who pays
 epap-active = Программа бесплатных лекарств EPAP действует в вашем районе: { $title }.
-epap-not-known = Мы не знаем, действует ли EPAP в вашем районе. Спросите по телефону помощи.
 
 ## Hotlines
 hotline-line = { $name }: { $phone } ({ $hours }). Для чего (на английском): { $purpose }.
-hotline-line-no-hours = { $name }: { $phone }. Для чего (на английском): { $purpose }.
 
 ## Not confirmed, other language, disagreement
 not-confirmed = не подтверждено

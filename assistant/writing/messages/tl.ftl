@@ -10,7 +10,6 @@ title-places = Saan pupunta
 title-sites = Mga lugar
 title-rule = Ano ang maaaring gawin ng parmasyutiko
 title-program = Mabuting malaman
-title-programs = Mga programa
 title-answer = Ang nakita namin
 title-payment = Sino ang magbabayad
 title-handling = Paano ito itatabi nang ligtas
@@ -84,7 +83,6 @@ rule-controlled-unknown = Ang { $medicine } ay kontroladong gamot ({ $schedule }
 rule-controlled-allowed = Ang { $medicine } ay kontroladong gamot ({ $schedule }). Sakop ito ng patakaran, na may limitasyon (sa Ingles): { $text }.
 rule-unconfirmed = Hindi kumpirmado ang patakarang ito. Magtanong sa parmasyutiko o tumawag sa { $board }.
 rule-unconfirmed-plain = Hindi kumpirmado ang patakarang ito. Magtanong sa parmasyutiko.
-rule-board = { $name }: { $phone }.
 
 # For pharmacists and agents
 pro-rule = Patakarang { $kind }, { $state } (sa Ingles): { $amount }. { $citation }.
@@ -103,11 +101,9 @@ kind-none = walang awtoridad
 
 ## Who pays
 epap-active = Bukas sa lugar mo ang programa ng libreng gamot na EPAP: { $title }.
-epap-not-known = Hindi namin alam kung bukas ang EPAP sa lugar mo. Itanong sa hotline.
 
 ## Hotlines
 hotline-line = { $name }: { $phone } ({ $hours }). Para sa (sa Ingles): { $purpose }.
-hotline-line-no-hours = { $name }: { $phone }. Para sa (sa Ingles): { $purpose }.
 
 ## Not confirmed, other language, disagreement
 not-confirmed = hindi kumpirmado

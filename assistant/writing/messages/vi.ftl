@@ -10,7 +10,6 @@ title-places = Nơi cần đến
 title-sites = Địa điểm
 title-rule = Dược sĩ được phép làm gì
 title-program = Điều nên biết
-title-programs = Chương trình
 title-answer = Điều chúng tôi tìm thấy
 title-payment = Ai trả tiền
 title-handling = Cách bảo quản thuốc an toàn
@@ -84,7 +83,6 @@ rule-controlled-unknown = { $medicine } là thuốc bị kiểm soát ({ $schedu
 rule-controlled-allowed = { $medicine } là thuốc bị kiểm soát ({ $schedule }). Quy định này có áp dụng, với giới hạn (bằng tiếng Anh): { $text }.
 rule-unconfirmed = Quy định này chưa được xác nhận. Hãy hỏi dược sĩ hoặc gọi { $board }.
 rule-unconfirmed-plain = Quy định này chưa được xác nhận. Hãy hỏi dược sĩ.
-rule-board = { $name }: { $phone }.
 
 # For pharmacists and agents
 pro-rule = Quy định { $kind }, { $state } (bằng tiếng Anh): { $amount }. { $citation }.
@@ -103,11 +101,9 @@ kind-none = không có thẩm quyền
 
 ## Who pays
 epap-active = Chương trình thuốc miễn phí EPAP đang hoạt động ở khu vực của quý vị: { $title }.
-epap-not-known = Chúng tôi không biết EPAP có đang hoạt động ở khu vực của quý vị không. Hãy hỏi đường dây trợ giúp.
 
 ## Hotlines
 hotline-line = { $name }: { $phone } ({ $hours }). Dùng cho (bằng tiếng Anh): { $purpose }.
-hotline-line-no-hours = { $name }: { $phone }. Dùng cho (bằng tiếng Anh): { $purpose }.
 
 ## Not confirmed, other language, disagreement
 not-confirmed = chưa xác nhận

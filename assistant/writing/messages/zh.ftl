@@ -10,7 +10,6 @@ title-places = 去哪里
 title-sites = 地点
 title-rule = 药剂师可以做什么
 title-program = 值得知道
-title-programs = 项目
 title-answer = 我们找到的信息
 title-payment = 谁来付款
 title-handling = 如何安全保存药品
@@ -84,7 +83,6 @@ rule-controlled-unknown = { $medicine } 是管制药（{ $schedule }）。我们
 rule-controlled-allowed = { $medicine } 是管制药（{ $schedule }）。这项规定适用，但有限制（英文）：{ $text }。
 rule-unconfirmed = 这项规定未经确认。请问药剂师或致电 { $board }。
 rule-unconfirmed-plain = 这项规定未经确认。请问药剂师。
-rule-board = { $name }：{ $phone }。
 
 # For pharmacists and agents
 pro-rule = { $kind }规定，{ $state }（英文）：{ $amount }。{ $citation }。
@@ -103,11 +101,9 @@ kind-none = 无授权
 
 ## Who pays
 epap-active = 免费药品项目 EPAP 在您的地区已启用：{ $title }。
-epap-not-known = 我们不知道 EPAP 在您的地区是否启用。请询问热线。
 
 ## Hotlines
 hotline-line = { $name }：{ $phone }（{ $hours }）。用途（英文）：{ $purpose }。
-hotline-line-no-hours = { $name }：{ $phone }。用途（英文）：{ $purpose }。
 
 ## Not confirmed, other language, disagreement
 not-confirmed = 未经确认
