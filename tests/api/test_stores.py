@@ -37,7 +37,7 @@ def test_a_conversation_is_found_again(kind: str, tmp_path: Path, redis_url: str
         async with store:
             conversations = Conversations(store)
             issued, empty = await conversations.find(None)
-            assert not empty.has_begun
+            assert empty == Conversation()
             await conversations.keep(issued, HELD)
             _, found = await conversations.find(issued)
             other, _ = await conversations.find("x" * 32)
