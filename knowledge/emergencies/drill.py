@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 
 from knowledge.emergencies.days import zone_of
-from knowledge.emergencies.tables import ACTIVATIONS, AREAS, DECLARATIONS, SAMPLE
+from knowledge.emergencies.tables import ACTIVATIONS, AREAS, DECLARATIONS, IMPORTS, SAMPLE
 
 DRILL_DECLARATION = "EM-0000-FL-SAMPLE"
 DRILL_STATE = "FL"
@@ -37,6 +37,7 @@ def load_drill(engine: sa.Engine, at: datetime) -> None:
     began = (today - timedelta(days=2)).isoformat()
     with engine.begin() as connection:
         _clear(connection)
+        _log(connection, at)
         connection.execute(DECLARATIONS.insert().values(_declaration(declared, began, today.isoformat())))
         connection.execute(AREAS.insert(), _areas())
         connection.execute(ACTIVATIONS.insert(), _activations(declared))
@@ -45,14 +46,24 @@ def load_drill(engine: sa.Engine, at: datetime) -> None:
 def clear_drill(engine: sa.Engine) -> None:
     """Remove the drill, so that real data never stand beside it."""
     with engine.begin() as connection:
-        _clear(connection)
+        if _clear(connection):
+            _log(connection, datetime.now(UTC))
 
 
-def _clear(connection: sa.Connection) -> None:
+def _clear(connection: sa.Connection) -> bool:
+    """Whether there was anything to remove."""
     sample = sa.select(DECLARATIONS.c.id).where(DECLARATIONS.c.source == SAMPLE)
     connection.execute(AREAS.delete().where(AREAS.c.declaration_id.in_(sample)))
-    connection.execute(DECLARATIONS.delete().where(DECLARATIONS.c.source == SAMPLE))
-    connection.execute(ACTIVATIONS.delete().where(ACTIVATIONS.c.sample.is_(True)))
+    declarations = connection.execute(DECLARATIONS.delete().where(DECLARATIONS.c.source == SAMPLE))
+    activations = connection.execute(ACTIVATIONS.delete().where(ACTIVATIONS.c.sample.is_(True)))
+    return bool(declarations.rowcount or activations.rowcount)
+
+
+def _log(connection: sa.Connection, at: datetime) -> None:
+    """Every change is logged: by that other processes know that they have to read the tables again."""
+    moment = at.isoformat()
+    entry = {"dataset": SAMPLE, "source": SAMPLE, "imported_at": moment, "data_as_of": moment, "row_count": 0}
+    connection.execute(IMPORTS.insert().values(entry))
 
 
 def _declaration(declared: str, began: str, checked: str) -> dict[str, object]:

@@ -12,7 +12,6 @@ from datetime import date, datetime, timedelta
 
 from knowledge.emergencies import wording
 from knowledge.emergencies.asked_place import AskedPlace, area_covers
-from knowledge.emergencies.days import first_instant, first_instant_after
 from knowledge.emergencies.records import STATE_EMERGENCY_KINDS, Activation, Declaration, InForce
 
 # The contract's windows for a federal declaration without a word from the state.
@@ -30,24 +29,11 @@ class TablesAsOf:
     activations: datetime | None
 
 
-def runs(row: Activation, state: str, at: datetime) -> bool:
-    """Whether an activation runs at `at`; its whole days are those of its own state, else of `state`."""
-    home = row.state or state
-    if at < first_instant(row.begins, home):
-        return False
-    return row.ends is None or at < first_instant_after(row.ends, home)
-
-
 def last_day(declaration: Declaration) -> date:
     """The last day on which a declaration still makes an emergency likely."""
     if declaration.ended:
         return declaration.ended + timedelta(days=DAYS_AFTER_INCIDENT_END)
     return declaration.declared_on + timedelta(days=DAYS_AFTER_DECLARATION)
-
-
-def counts(declaration: Declaration, at: datetime) -> bool:
-    """Whether a declaration exists at `at` and is recent enough; before its day it does not exist."""
-    return declaration.declared <= at < first_instant_after(last_day(declaration), declaration.state)
 
 
 def in_force(

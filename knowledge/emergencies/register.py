@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,25 +14,19 @@ from knowledge.emergencies import evidence, openfema_live
 from knowledge.emergencies.activation_file import read_activations
 from knowledge.emergencies.activation_store import store_activations
 from knowledge.emergencies.asked_place import (
-    AskedPlace,
     activation_covers,
     area_covers,
     asked_place,
     county_name,
 )
 from knowledge.emergencies.declaration_store import Progress, data_as_of, drafts_of, store
-from knowledge.emergencies.freshness import freshness, last_live_update, tables_as_of
-from knowledge.emergencies.in_force import (
-    DAYS_AFTER_DECLARATION,
-    DAYS_AFTER_INCIDENT_END,
-    counts,
-    in_force,
-    runs,
-)
+from knowledge.emergencies.freshness import freshness, last_live_update
+from knowledge.emergencies.held import Held, HeldRecords, StateRecords
+from knowledge.emergencies.in_force import in_force
 from knowledge.emergencies.openfema_file import Source, read_rows
 from knowledge.emergencies.records import Activation, Declaration, Freshness, ImportReport, InForce
-from knowledge.emergencies.stored import activations_where, declarations_where
-from knowledge.emergencies.tables import ACTIVATIONS, DECLARATIONS, OPENFEMA
+from knowledge.emergencies.stored import declarations_where
+from knowledge.emergencies.tables import DECLARATIONS, OPENFEMA
 from knowledge.errors import BadInput, FieldError
 from knowledge.evidence import Evidence
 
@@ -54,6 +48,7 @@ class EmergencyRegister:
         self._gazetteer = gazetteer
         self._county_name = partial(county_name, gazetteer)
         self._clock = clock
+        self._held = HeldRecords()
 
     def in_force(self, state: str, county_fips: str = "", zip: str = "", *, at: datetime) -> InForce:
         """Whether an emergency is in force at the place and time; raises BadInput for an unknown place.
@@ -61,16 +56,14 @@ class EmergencyRegister:
         Empty `county_fips` and `zip` ask for the whole state: any covered county counts.
         """
         place = asked_place(self._gazetteer, state, county_fips, zip)
-        with self._engine.connect() as connection:
-            declarations = self._counting(connection, place, _aware(at))
-            running = self._running(connection, place, at)
-            tables = tables_as_of(connection)
+        held, records = self._records(place.state)
+        running = records.activations_at(_aware(at))
         return in_force(
             place,
             at,
-            declarations,
+            records.declarations_at(at),
             [a for a in running if activation_covers(a, place, self._gazetteer)],
-            tables=tables,
+            tables=held.tables,
             county_name=self._county_name,
             county_rows=any(a.county_fips for a in running),
         )
@@ -88,11 +81,12 @@ class EmergencyRegister:
         Those are told apart by `Declaration.for_people` and `Area.tribal`.
         """
         place = asked_place(self._gazetteer, state, county_fips, zip)
-        with self._engine.connect() as connection:
-            declarations = self._counting(connection, place, _aware(at))
-            running = self._running(connection, place, at)
+        _, records = self._records(place.state)
+        running = records.activations_at(_aware(at))
         listed = tuple(
-            d for d in declarations if any(area_covers(a, place) or a.reach == "named" for a in d.areas)
+            d
+            for d in records.declarations_at(at)
+            if any(area_covers(a, place) or a.reach == "named" for a in d.areas)
         )
         return listed, tuple(a for a in running if activation_covers(a, place, self._gazetteer))
 
@@ -107,9 +101,12 @@ class EmergencyRegister:
     ) -> tuple[Activation, ...]:
         """The rows by which one program (`epap`, `part_d`, …) runs for a home at that place."""
         place = asked_place(self._gazetteer, state, county_fips, zip)
-        with self._engine.connect() as connection:
-            running = self._running(connection, place, at)
-        return tuple(a for a in running if a.kind == kind and activation_covers(a, place, self._gazetteer))
+        _, records = self._records(place.state)
+        return tuple(
+            a
+            for a in records.activations_at(_aware(at))
+            if a.kind == kind and activation_covers(a, place, self._gazetteer)
+        )
 
     def import_declarations(
         self, source: Source, progress: Progress | None = None, *, name: str = ""
@@ -179,33 +176,16 @@ class EmergencyRegister:
         with self._engine.connect() as connection:
             if evidence_id.startswith(evidence.ACTIVATION_PREFIX):
                 wanted = evidence_id.removeprefix(evidence.ACTIVATION_PREFIX)
-                rows = activations_where(connection, ACTIVATIONS.c.activation_id == wanted)
-                as_of = tables_as_of(connection).activations
-                checked = as_of.date().isoformat() if as_of else ""
-                return evidence.activation_evidence(rows, checked, self._county_name) if rows else None
+                return self._held.newest(connection).activation(connection, wanted, self._county_name)
             wanted = evidence_id.removeprefix(evidence.PREFIX)
             found = declarations_where(connection, DECLARATIONS.c.id == wanted)
         return evidence.declaration_evidence(found[0]) if found else None
 
-    def _counting(
-        self, connection: sa.Connection, place: AskedPlace, at: datetime
-    ) -> tuple[Declaration, ...]:
-        """The state's declarations that count at `at`; the text columns narrow, `counts` decides."""
-        declared, ended = DECLARATIONS.c.declared, DECLARATIONS.c.ended
-        # A day more on each side: the days are those of the state's time zone, not of UTC.
-        tomorrow = (at + timedelta(days=2)).date().isoformat()
-        since_end = (at - timedelta(days=DAYS_AFTER_INCIDENT_END + 2)).date().isoformat()
-        since_declared = (at - timedelta(days=DAYS_AFTER_DECLARATION + 2)).date().isoformat()
-        recent = sa.or_(ended >= since_end, sa.and_(ended == "", declared >= since_declared))
-        found = declarations_where(
-            connection, DECLARATIONS.c.state == place.state, declared < tomorrow, recent
-        )
-        return tuple(d for d in found if counts(d, at))
-
-    def _running(self, connection: sa.Connection, place: AskedPlace, at: datetime) -> tuple[Activation, ...]:
-        """The rows of the state and of the whole country that run at `at`."""
-        rows = activations_where(connection, ACTIVATIONS.c.state.in_((place.state, "")))
-        return tuple(a for a in rows if runs(a, place.state, at))
+    def _records(self, state: str) -> tuple[Held, StateRecords]:
+        """What is held of the state, and of what version of the tables it is a part."""
+        with self._engine.connect() as connection:
+            held = self._held.newest(connection)
+            return held, held.of_state(connection, state)
 
 
 def _aware(at: datetime) -> datetime:
