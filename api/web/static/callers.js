@@ -4,8 +4,8 @@ const STORE = "tideover-callers";
 const PARTS = ["said", "answer", "evidence"];
 
 export class Callers {
-  constructor({ owner, label, restored }) {
-    Object.assign(this, { owner, label, restored });
+  constructor({ owner, label, arrived, restored }) {
+    Object.assign(this, { owner, label, arrived, restored });
     this.blank = this.shown();
     this.blank.conversation = "";
     this.list = document.querySelector("#callers ul");
@@ -25,12 +25,16 @@ export class Callers {
 
   blankAnswer() { return this.blank.answer; }
 
+  // The number of the caller on show.
+  get at() { return this.held.at; }
+
   shown() {
     const parts = Object.fromEntries(PARTS.map((id) => [id, document.getElementById(id).innerHTML]));
     return {
       ...parts,
       conversation: document.querySelector("#ask [name=conversation_id]").value,
       draft: document.getElementById("message").value,
+      edits: edits(),
     };
   }
 
@@ -40,20 +44,53 @@ export class Callers {
     sessionStorage.setItem(STORE, JSON.stringify(this.held));
   }
 
+  // What came for a caller goes to that caller, on show or not. False where the tab was closed meanwhile:
+  // then it is dropped, for nobody may read one caller's answer to another.
+  change(number, mend) {
+    if (!this.has(number)) return false;
+    this.keep();
+    const caller = this.held.callers[number];
+    mend(caller);
+    if (number === this.held.at) { this.put(); return true; }
+    caller.news = true;
+    this.tabs();
+    this.keep();
+    return true;
+  }
+
+  conversation(number) {
+    if (this.held && number === this.held.at) this.keep();
+    return this.held?.callers[number]?.conversation ?? "";
+  }
+
+  // Whether this chip of the caller on show holds a change that was not sent.
+  unsent(id) { return id in this.held.callers[this.held.at].edits; }
+
+  has(number) { return Boolean(this.held?.callers[number]); }
+
   put() {
     const caller = this.held.callers[this.held.at];
+    caller.news = false;
     for (const id of PARTS) document.getElementById(id).innerHTML = caller[id];
     for (const field of document.querySelectorAll(".console [name=conversation_id]")) field.value = caller.conversation;
-    document.getElementById("message").value = caller.draft;
-    this.list.replaceChildren(...this.numbers().map((number) => this.tab(number)));
+    const box = document.getElementById("message");
+    if (box.value !== caller.draft) box.value = caller.draft;
+    for (const [id, value] of Object.entries(caller.edits ?? {})) {
+      const control = document.getElementById(id);
+      if (control) control.value = value;
+    }
+    this.tabs();
     this.restored();
     this.keep();
   }
 
+  tabs() { this.list.replaceChildren(...this.numbers().map((number) => this.tab(number))); }
+
   tab(number) {
     const item = document.createElement("li");
     const button = document.createElement("button");
-    Object.assign(button, { type: "button", textContent: `${this.label} ${number}` });
+    const news = this.held.callers[number].news ? `: ${this.arrived}` : "";
+    Object.assign(button, { type: "button", textContent: `${this.label} ${number}${news}` });
     button.dataset.caller = number;
     if (number === this.held.at) button.setAttribute("aria-current", "true");
     item.append(button);
@@ -87,4 +124,15 @@ export class Callers {
   }
 
   forget() { this.held = null; sessionStorage.removeItem(STORE); }
+}
+
+// Chips that were changed and not yet taken by the server: {id: value}.
+function edits() {
+  const changed = [...document.querySelectorAll(".chip [name=value]")].filter((each) => each.value !== given(each));
+  return Object.fromEntries(changed.map((each) => [each.id, each.value]));
+}
+
+function given(control) {
+  if (!control.options) return control.defaultValue;
+  return [...control.options].find((each) => each.defaultSelected)?.value ?? "";
 }

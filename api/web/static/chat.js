@@ -4,7 +4,10 @@ const thread = document.getElementById("thread");
 const composer = document.getElementById("ask");
 const box = document.getElementById("message");
 const status = document.getElementById("status");
-let running = null;
+// A section or an event comes every few seconds; after a minute without any the line is dead.
+const SILENCE_MS = 60000;
+const waiting = new Set();
+let turn = Promise.resolve();
 let last = "";
 
 // Markup comes only from our own server, which escapes every value.
@@ -48,20 +51,38 @@ function failed(text, fields, parts) {
   notice.querySelector("p").textContent = text;
   const again = notice.querySelector("button");
   again.textContent = words.again;
-  again.addEventListener("click", () => { notice.remove(); ask(fields); });
-  for (const part of parts) part.remove();
+  again.addEventListener("click", () => { notice.remove(); parts[0].remove(); ask(fields); });
+  const message = fields.get("message");
+  if (!box.value) box.value = message;
+  // What is not in the box stays in sight.
+  for (const part of parts) if (part !== parts[0] || box.value === message) part.remove();
   thread.append(notice);
-  if (!box.value) box.value = fields.get("message");
 }
 
-async function ask(fields) {
-  if (running) running.abort();
-  const control = running = new AbortController();
-  const question = asked(fields.get("message"));
+// One question after another, each with the conversation as the answer before left it. What already waits
+// is not asked twice.
+function ask(fields) {
+  const message = fields.get("message");
+  if (waiting.has(message)) return;
+  waiting.add(message);
+  const question = asked(message);
   const pending = document.createElement("div");
   thread.append(question, pending);
   status.textContent = words.sending;
   question.scrollIntoView({ block: "start" });
+  turn = turn.then(() => send(fields, question, pending)).finally(() => {
+    waiting.delete(message);
+    if (!waiting.size) status.textContent = "";
+  });
+}
+
+async function send(fields, question, pending) {
+  const control = new AbortController();
+  let silence = 0;
+  const heard = () => { clearTimeout(silence); silence = setTimeout(() => control.abort(), SILENCE_MS); };
+  last = fields.get("message");
+  fields.set("conversation_id", composer.elements.conversation_id.value);
+  heard();
   try {
     const response = await fetch("/chat", {
       method: "POST", body: new URLSearchParams(fields), signal: control.signal,
@@ -75,16 +96,17 @@ async function ask(fields) {
     }
     let whole = false;
     for await (const [name, data] of events(response.body)) {
+      heard();
       if (name === "section") pending.append(element(data.html));
       if (name === "error") { failed(data.detail, fields, [question, pending]); return; }
-      if (name === "answer") { whole = true; last = fields.get("message"); show(data, pending); }
+      if (name === "answer") { whole = true; show(data, pending); }
     }
     if (!whole) throw new Error("cut off");
     if (box.value.trim() === fields.get("message").trim()) box.value = "";
   } catch {
-    if (control === running) failed(words.lost, fields, [question, pending]);
+    failed(words.lost, fields, [question, pending]);
   } finally {
-    if (control === running) { running = null; status.textContent = ""; }
+    clearTimeout(silence);
   }
 }
 
@@ -95,7 +117,9 @@ function show(data, pending) {
   for (const field of document.querySelectorAll("input[name=conversation_id]")) field.value = data.conversation_id;
   document.querySelector("label[for=message]").textContent = words.more;
   document.getElementById("hint").hidden = true;
-  answer.querySelector("h2").focus({ preventScroll: true });
+  // Who is typing the next question is left there.
+  const typing = document.activeElement === box && box.value.trim() !== last.trim();
+  if (!typing) answer.querySelector("h2").focus({ preventScroll: true });
   document.dispatchEvent(new CustomEvent("answered", { detail: answer }));
 }
 
@@ -108,10 +132,21 @@ document.addEventListener("submit", (event) => {
   ask(fields);
 });
 
+// A draft on its way to the same page in another language; taken up there at once.
+const DRAFT = "tideover.draft";
+function setAside(text) {
+  try { if (text) sessionStorage.setItem(DRAFT, text); } catch { /* a forbidden store: typed again */ }
+}
+try {
+  box.value ||= sessionStorage.getItem(DRAFT) ?? "";
+  sessionStorage.removeItem(DRAFT);
+} catch { /* a forbidden store held nothing */ }
+
 // Changing the language asks the last question again in it; the conversation and the draft go along.
 document.addEventListener("click", (event) => {
   const link = event.target.closest(".languages a");
-  if (!link || !last) return;
+  if (!link) return;
+  if (!last) { setAside(box.value); return; }
   event.preventDefault();
   const form = document.createElement("form");
   form.method = "post";

@@ -3,6 +3,7 @@
 agent-title = Call-center console
 agent-callers = Callers
 agent-caller = Caller
+agent-arrived = new answer
 agent-new-caller = New caller
 agent-close-caller = Close caller
 agent-conversation = Conversation
