@@ -13,7 +13,10 @@ class Held:
     def __init__(self, page: Page, pattern: str) -> None:
         self.page = page
         self.routes: list[Route] = []
-        page.route(pattern, lambda route: self.routes.append(route))
+        page.route(pattern, self._hold)
+
+    def _hold(self, route: Route) -> None:
+        self.routes.append(route)
 
     def wait_for(self, count: int) -> None:
         for _ in range(100):

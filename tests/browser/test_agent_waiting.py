@@ -1,4 +1,4 @@
-"""The console while an answer is on its way: whatever the agent does meanwhile, nothing is lost or mixed up."""
+"""The console while an answer is on its way: nothing that the agent does meanwhile is lost or mixed up."""
 
 from __future__ import annotations
 

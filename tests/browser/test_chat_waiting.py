@@ -35,14 +35,8 @@ def test_two_questions_are_answered_one_after_the_other(open_page: Open) -> None
     expect(page.locator("article.answer")).to_have_count(2)
     expect(page.locator("#status")).to_be_empty()
     # Each answer stands under its question.
-    assert page.locator("#thread > *").evaluate_all(
-        "all => all.map(each => each.className.split(' ')[0])"
-    ) == [
-        "asked",
-        "answer",
-        "asked",
-        "answer",
-    ]
+    kinds = page.locator("#thread > *").evaluate_all("all => all.map(each => each.classList[0])")
+    assert kinds == ["asked", "answer", "asked", "answer"]
     expect(page.locator("article.answer").last).to_contain_text("Medicare")
 
 
