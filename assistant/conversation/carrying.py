@@ -20,12 +20,19 @@ def carry(before: Conversation, request: Request, answer: Answer) -> Conversatio
         coverage=request.coverage,
         proof=request.proof,
         days_left=request.days_left,
-        intents=request.intents if request.intents != ("other",) else before.intents,
+        whose=request.whose,
+        intents=_intents(before, request),
         asked=(*before.asked, asks) if asks and asks not in before.asked else before.asked,
         pending=asks,
         shown_sites=tuple(place.site_id for place in answer.places) or before.shown_sites,
         language=request.language,
     )
+
+
+def _intents(before: Conversation, request: Request) -> tuple[str, ...]:
+    """What the person came for: a word of thanks or a look at one shown site does not replace it."""
+    aside = bool(request.small_talk) or request.site_number is not None or request.intents == ("other",)
+    return before.intents if aside and before.intents else request.intents
 
 
 def _slot(place: Place | None) -> PlaceSlot | None:

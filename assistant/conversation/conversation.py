@@ -11,7 +11,7 @@ from typing import Literal
 import msgspec
 
 from assistant.understanding.coverage import Coverage
-from assistant.understanding.situation import Proof
+from assistant.understanding.situation import Proof, Whose
 
 Asked = Literal["medicine", "current_place", "home_place", "coverage", "prescription_proof"]
 
@@ -45,6 +45,7 @@ class Conversation(msgspec.Struct, frozen=True, kw_only=True):
     coverage: Coverage = "unknown"
     proof: Proof = "unknown"
     days_left: float | None = None
+    whose: Whose = "unknown"
     intents: tuple[str, ...] = ()
     asked: tuple[Asked, ...] = ()
     pending: Asked | None = None

@@ -41,6 +41,19 @@ def limit_of(folded: str) -> str:
     return next((label for label, pattern in patterns("limits").items() if pattern.search(folded)), "")
 
 
+def plain_answer(folded: str) -> str:
+    """ "yes" or "no" where the whole message says nothing more, else ""."""
+    reference = patterns("reference")
+    if reference["affirms"].search(folded):
+        return "yes"
+    return "no" if reference["denies"].search(folded) else ""
+
+
+def same_place(folded: str) -> bool:
+    """Whether the person says that it is the place they are at ('same', 'right here')."""
+    return bool(patterns("reference")["same_place"].search(folded))
+
+
 def is_fragment(folded: str) -> bool:
     """Whether the message leans on the turn before ('what about Orlando?', 'Medicaid', '33602')."""
     words = folded.split()

@@ -9,7 +9,7 @@ from typing import Literal, cast
 from assistant.understanding.patterns import patterns
 
 Proof = Literal["bottle", "photo", "record", "nothing", "unknown"]
-Whose = Literal["self", "other"]
+Whose = Literal["self", "other", "unknown"]
 
 _NUMBERS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -31,8 +31,12 @@ class Situation:
 
 def read_situation(folded: str) -> Situation:
     """The situation that a folded message describes."""
-    whose: Whose = "other" if patterns("whose")["other"].search(folded) else "self"
-    return Situation(_days_left(folded), _proof(folded), whose)
+    return Situation(_days_left(folded), _proof(folded), _whose(folded))
+
+
+def _whose(folded: str) -> Whose:
+    found = (label for label, pattern in patterns("whose").items() if pattern.search(folded))
+    return cast("Whose", next(found, "unknown"))
 
 
 def _days_left(folded: str) -> float | None:

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from assistant.conversation.conversation import Conversation, MedicineSlot, PlaceSlot
 from assistant.question import Location, Question
 from assistant.understanding.coverage import find_coverage
 from assistant.understanding.folding import fold
-from assistant.understanding.intents import cue_intents, find_intents
+from assistant.understanding.found import Found
 from assistant.understanding.language import KNOWN, detect_language
 from assistant.understanding.patterns import patterns
 from assistant.understanding.reference import (
     days_ahead,
     is_fragment,
     limit_of,
+    plain_answer,
+    same_place,
     site_number,
     small_talk,
     starts_over,
 )
 from assistant.understanding.request import AskedMedicine, Request
-from assistant.understanding.roles import Placed, assign_roles
-from assistant.understanding.situation import read_situation
+from assistant.understanding.roles import assign_roles
+from assistant.understanding.situation import Proof, Situation, Whose, read_situation
+from assistant.understanding.wanted import wanted
 from knowledge.medicines.medicine import MedicineMention
 from knowledge.medicines.vocabulary import Vocabulary
 from knowledge.opening import Knowledge
@@ -39,15 +42,9 @@ _RULED_OUT = re.compile(
     r"\s+(?:the |my |el |la )?$"
 )
 
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What the recognisers found in the words, before the conversation is taken into account."""
-
-    folded: str
-    medicines: tuple[MedicineMention, ...]
-    places: tuple[PlaceMention, ...]
-    placed: Placed
+# Where a place was asked back, the answer is read as if it said 'in …': 'lake charles', 'sarasotta'.
+_AS_A_PLACE = "in "
+PLACE_ANSWER_MAX_WORDS = 6
 
 
 def understand(
@@ -58,19 +55,43 @@ def understand(
     if starts_over(folded):
         conversation = Conversation(language=conversation.language)
     medicines = tuple(known.medicines.find(question.message))
-    near = _place(conversation.home, known.places)
-    places = _outside(known.places.find(question.message, near=near), medicines)
+    places = _outside(_places(question.message, conversation, known.places), medicines)
     certain = [place for place in places if place.certainty != "ask"]
     placed = assign_roles(folded, certain, at_a_pharmacy=question.audience == "pharmacist")
-    return _request(question, conversation, _Found(folded, medicines, places, placed), known), conversation
-
-
-def _request(question: Question, conversation: Conversation, found: _Found, known: Knowledge) -> Request:
-    folded = found.folded
-    situation = read_situation(folded)
-    intents, carried = _intents(found, conversation)
-    current, home = _both_places(question, conversation, found, known.places)
+    situation = _with_plain_answer(read_situation(folded), folded, conversation)
     coverage = find_coverage(folded)
+    if conversation.pending == "coverage" and plain_answer(folded) == "no":
+        coverage = "uninsured"
+    found = Found(folded, medicines, places, placed, situation, coverage)
+    return _request(question, conversation, found, known), conversation
+
+
+def _places(message: str, conversation: Conversation, gazetteer: Gazetteer) -> list[PlaceMention]:
+    """The places in a message; what is near the person's own places is more likely meant."""
+    near = _place(conversation.home or conversation.current, gazetteer)
+    found = gazetteer.find(message, near=near)
+    asked_back = conversation.pending in ("current_place", "home_place")
+    if found or not asked_back or len(message.split()) > PLACE_ANSWER_MAX_WORDS:
+        return found
+    shift = len(_AS_A_PLACE)
+    return [
+        replace(mention, start=mention.start - shift, end=mention.end - shift)
+        for mention in gazetteer.find(_AS_A_PLACE + message, near=near)
+    ]
+
+
+def _with_plain_answer(situation: Situation, folded: str, conversation: Conversation) -> Situation:
+    """'yes' and 'no' where the bottle was asked for."""
+    proofs: dict[str, Proof] = {"yes": "bottle", "no": "nothing"}
+    answer = plain_answer(folded) if conversation.pending == "prescription_proof" else ""
+    return replace(situation, proof=proofs[answer]) if answer else situation
+
+
+def _request(question: Question, conversation: Conversation, found: Found, known: Knowledge) -> Request:
+    folded, situation = found.folded, found.situation
+    intents, carried = wanted(found, conversation, question.audience)
+    current, home = _both_places(question, conversation, found, known.places)
+    whose = _whose(found, conversation)
     return Request(
         message=question.message.strip(),
         folded=folded,
@@ -84,15 +105,15 @@ def _request(question: Question, conversation: Conversation, found: _Found, know
         home=home,
         unclear_place=_unclear_place(found),
         unknown_zip=_unknown_zip(folded, known.places),
-        coverage=conversation.coverage if coverage == "unknown" else coverage,
-        days_left=conversation.days_left if situation.days_left is None else situation.days_left,
+        coverage=conversation.coverage if found.coverage == "unknown" else found.coverage,
+        days_left=_days_left(found, conversation, whose),
         proof=conversation.proof if situation.proof == "unknown" else situation.proof,
-        whose=situation.whose,
+        whose=whose,
         site_number=site_number(folded, len(conversation.shown_sites)),
         site_kinds=tuple(kind for kind, words in patterns("site_kinds").items() if words.search(folded)),
         days_ahead=days_ahead(folded),
         carried=carried,
-        small_talk=small_talk(folded),
+        small_talk=_small_talk(folded, conversation),
         limit=limit_of(folded),
     )
 
@@ -103,45 +124,30 @@ def _language(question: Question, conversation: Conversation) -> str:
     return chosen if chosen in KNOWN else detect_language(question.message, conversation.language)
 
 
-def _intents(found: _Found, conversation: Conversation) -> tuple[tuple[str, ...], bool]:
-    """The message's intents, or the last turn's where the message only fills a slot or leans on it."""
-    spans = [(m.start, m.end, "MEDICINE") for m in found.medicines]
-    spans += [(p.start, p.end, "PLACE") for p in found.places]
-    intents = _with_what_follows(find_intents(found.folded, spans), found)
-    cued = cue_intents(found.folded)
-    if limit_of(found.folded) == "out_of_scope" and not cued:
-        return ("other",), False
-    fills_a_slot = bool(spans) or find_coverage(found.folded) != "unknown" or conversation.pending is not None
-    if conversation.intents and fills_a_slot and is_fragment(found.folded) and not set(cued) - {"pay"}:
-        return conversation.intents + tuple(
-            intent for intent in cued if intent not in conversation.intents
-        ), True
-    if intents:
-        return intents, False
-    if found.medicines:
-        return ("find_medicine",), False
-    if any(name.search(found.folded) for name in patterns("programs").values()):
-        return ("program_help",), False
-    return ("site_status",) if found.places else ("other",), False
+def _small_talk(folded: str, conversation: Conversation) -> str:
+    """A bare 'yes' or 'no' to no question is a nod, answered like thanks."""
+    nod = plain_answer(folded) != "" and conversation.pending is None and bool(conversation.intents)
+    return small_talk(folded) or ("thanks" if nod else "")
 
 
-def _with_what_follows(intents: tuple[str, ...], found: _Found) -> tuple[str, ...]:
-    """What the words imply: the need behind a loss at a known place, the schedule behind a refill."""
-    out = read_situation(found.folded).days_left is not None
-    elsewhere = {"find_medicine", "donate", "receive_donations", "medical_advice"} & set(intents)
-    if out and found.medicines and found.placed.current and not elsewhere:
-        intents = (*intents, "find_medicine")
-    if {"refill_rule", "prescription_transfer"} & set(intents) and "controlled" not in intents:
-        scheduled = any(mention.medicine.schedule for mention in found.medicines)
-        intents = (*intents, "controlled") if scheduled else intents
-    return intents
+def _whose(found: Found, conversation: Conversation) -> Whose:
+    """Whose medicine it is; what says nothing of it ('33602', 'actually Xarelto') goes on about the same."""
+    whose = found.situation.whose
+    return conversation.whose if whose == "unknown" else whose
 
 
-def _medicines(
-    found: _Found, conversation: Conversation, vocabulary: Vocabulary
-) -> tuple[AskedMedicine, ...]:
+def _days_left(found: Found, conversation: Conversation, whose: Whose) -> float | None:
+    """How long it lasts; what was said of one person's medicine says nothing of another's."""
+    if found.situation.days_left is not None:
+        return found.situation.days_left
+    another = bool(found.medicines) and "unknown" != conversation.whose != whose
+    return None if another else conversation.days_left
+
+
+def _medicines(found: Found, conversation: Conversation, vocabulary: Vocabulary) -> tuple[AskedMedicine, ...]:
     """Those of the message; joined to, or replaced by, those the conversation already holds."""
     certain = _asked_for([m for m in found.medicines if m.certainty != "ask"], found.folded, vocabulary)
+    certain = _as_held(certain, conversation, vocabulary)
     if patterns("reference")["all_of_them"].search(found.folded) and not certain:
         return _carried(conversation.named, vocabulary)
     if certain and conversation.medicines and patterns("reference")["also"].search(found.folded):
@@ -166,20 +172,39 @@ def _asked_for(
     return tuple(named.values())
 
 
+def _as_held(
+    certain: tuple[AskedMedicine, ...], conversation: Conversation, vocabulary: Vocabulary
+) -> tuple[AskedMedicine, ...]:
+    """'my insulin' of somebody who said Lantus before is Lantus."""
+    held = _carried(conversation.medicines, vocabulary)
+    meant: dict[str, AskedMedicine] = {}
+    for asked in certain:
+        members = vocabulary.members(asked.medicine) if asked.medicine.class_mention else ()
+        same = [other for other in held if other.medicine in members] or [asked]
+        meant |= {one.medicine.name: one for one in same}
+    return tuple(meant.values())
+
+
 def _carried(slots: Sequence[MedicineSlot], vocabulary: Vocabulary) -> tuple[AskedMedicine, ...]:
     held = ((vocabulary.by_name(slot.name), slot.matched) for slot in slots)
     return tuple(AskedMedicine(medicine, matched) for medicine, matched in held if medicine)
 
 
 def _both_places(
-    question: Question, conversation: Conversation, found: _Found, gazetteer: Gazetteer
+    question: Question, conversation: Conversation, found: Found, gazetteer: Gazetteer
 ) -> tuple[Place | None, Place | None]:
     """Where the person is and where home is. Typed words win over the device: a daughter asks from Ohio."""
     typed, typed_home = found.placed.current, found.placed.home
     home = typed_home.place if typed_home else _place(conversation.home, gazetteer)
     current = _located(question.location, gazetteer) or _place(conversation.current, gazetteer)
-    if typed and conversation.pending == "home_place" and not typed_home and is_fragment(found.folded):
-        return current, typed.place
+    if conversation.pending == "home_place" and not typed_home:
+        if typed and is_fragment(found.folded):
+            return current, typed.place
+        if same_place(found.folded):
+            return current, current
+    if typed and current and typed.place.kind == "state" and typed.place.state == current.state:
+        # 'Florida' of somebody in Tampa says less than what is known.
+        return current, home
     return (typed.place if typed else current), home
 
 
@@ -193,7 +218,7 @@ def _located(location: Location | None, gazetteer: Gazetteer) -> Place | None:
     return gazetteer.nearest(location.latitude, location.longitude)
 
 
-def _unclear_place(found: _Found) -> PlaceMention | None:
+def _unclear_place(found: Found) -> PlaceMention | None:
     if found.placed.current:
         return None
     return next((place for place in found.places if place.certainty == "ask"), None)

@@ -1,0 +1,23 @@
+"""What the recognisers found in the words of one message, before the conversation is taken into account."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.understanding.coverage import Coverage
+from assistant.understanding.roles import Placed
+from assistant.understanding.situation import Situation
+from knowledge.medicines.medicine import MedicineMention
+from knowledge.places.place import PlaceMention
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One message's medicines, places with their roles, supply, proof and coverage."""
+
+    folded: str
+    medicines: tuple[MedicineMention, ...]
+    places: tuple[PlaceMention, ...]
+    placed: Placed
+    situation: Situation
+    coverage: Coverage

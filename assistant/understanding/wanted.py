@@ -1,0 +1,86 @@
+"""What the person wants: the message's own intents, or those of the turn before that it goes on with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.conversation.conversation import Conversation
+from assistant.question import Audience
+from assistant.understanding.found import Found
+from assistant.understanding.intents import cue_intents, find_intents
+from assistant.understanding.patterns import patterns
+from assistant.understanding.reference import is_fragment, limit_of, site_number
+
+# These lead to no medicine; the first medicine that is named after them is one to be found.
+_WITHOUT_MEDICINE = frozenset({"site_status", "hotline", "declaration", "emergency", "other"})
+
+
+def wanted(found: Found, conversation: Conversation, audience: Audience) -> tuple[tuple[str, ...], bool]:
+    """The intents of a message, and whether they are those of the turn before."""
+    intents = _with_what_follows(find_intents(found.folded, _spans(found)), found, audience)
+    cued = cue_intents(found.folded)
+    if limit_of(found.folded) == "out_of_scope" and not cued:
+        return ("other",), False
+    points_back = site_number(found.folded, len(conversation.shown_sites)) is not None
+    if points_back and set(intents) <= {"site_status"}:
+        return ("site_status",), False
+    before = _still_meant(found, conversation, cued)
+    leans = is_fragment(found.folded) or not intents
+    if before and leans and _fills_a_slot(found, conversation) and not set(cued) - {"pay"}:
+        return before + tuple(intent for intent in cued if intent not in before), True
+    return intents or _implied(found), False
+
+
+def _spans(found: Found) -> list[tuple[int, int, str]]:
+    """Where the medicines and places stand: an unknown one is read like a known one."""
+    spans = [(m.start, m.end, "MEDICINE") for m in found.medicines]
+    return spans + [(p.start, p.end, "PLACE") for p in found.places if p.start >= 0]
+
+
+def _implied(found: Found) -> tuple[str, ...]:
+    """What is wanted by somebody who only names a thing."""
+    if found.medicines:
+        return ("find_medicine",)
+    if any(name.search(found.folded) for name in patterns("programs").values()):
+        return ("program_help",)
+    # Somebody who only says where they are is asked for their medicine and shown what is near.
+    return ("find_medicine", "site_status") if found.places else ("other",)
+
+
+def _fills_a_slot(found: Found, conversation: Conversation) -> bool:
+    """Whether the message says, or may say, what the conversation keeps."""
+    situation = found.situation
+    says = found.medicines or found.places or found.coverage != "unknown" or situation.proof != "unknown"
+    return bool(says) or situation.days_left is not None or conversation.pending is not None
+
+
+def _still_meant(found: Found, conversation: Conversation, cued: Sequence[str]) -> tuple[str, ...]:
+    """The last turn's intents as far as they fit what is said now."""
+    before = set(conversation.intents)
+    if found.medicines and before and before <= _WITHOUT_MEDICINE:
+        return ("find_medicine",)
+    dropped = set[str]()
+    if found.medicines and not any(mention.medicine.schedule for mention in found.medicines):
+        dropped.add("controlled")
+    if not found.medicines and _says_where_or_who_pays(found):
+        # '33602' after 'can I skip it?' asks for no advice again.
+        dropped.add("medical_advice")
+    kept = tuple(intent for intent in conversation.intents if intent not in dropped or intent in cued)
+    return kept or (("find_medicine",) if before else ())
+
+
+def _says_where_or_who_pays(found: Found) -> bool:
+    return bool(found.places) or found.coverage != "unknown"
+
+
+def _with_what_follows(intents: tuple[str, ...], found: Found, audience: Audience) -> tuple[str, ...]:
+    """What the words imply: the need behind a loss at a known place, the schedule behind a refill."""
+    out = found.situation.days_left is not None and audience != "pharmacist"
+    elsewhere = {"find_medicine", "donate", "receive_donations", "medical_advice"} & set(intents)
+    if out and found.medicines and found.placed.current and not elsewhere:
+        intents = (*intents, "find_medicine")
+    if {"refill_rule", "prescription_transfer"} & set(intents) and "controlled" not in intents:
+        scheduled = any(mention.medicine.schedule for mention in found.medicines)
+        intents = (*intents, "controlled") if scheduled else intents
+    # 'other' beside something that is known says nothing.
+    return tuple(intent for intent in intents if intent != "other" or len(intents) == 1)
