@@ -11,6 +11,7 @@ from assistant.answer import Answer
 from knowledge.availability.records import SearchResult
 
 if TYPE_CHECKING:
+    from knowledge.medicines.medicine import Medicine
     from knowledge.opening import Knowledge
 
 # An answer for another moment (a drill's clock) says nothing about what is worth calling now.
@@ -42,8 +43,11 @@ class Aftermath:
             self.calls.put(answer)
 
     def _raise(self, answers: list[Answer]) -> None:
+        self._knowledge.availability.raise_calls(
+            (SearchResult(answer.places), self._medicines(answer)) for answer in answers
+        )
+
+    def _medicines(self, answer: Answer) -> list[Medicine]:
         vocabulary = self._knowledge.medicines
-        for answer in answers:
-            named = (vocabulary.by_name(medicine.name) for medicine in answer.understood.medicines)
-            medicines = [medicine for medicine in named if medicine is not None]
-            self._knowledge.availability.raise_calls(SearchResult(answer.places), medicines)
+        named = (vocabulary.by_name(medicine.name) for medicine in answer.understood.medicines)
+        return [medicine for medicine in named if medicine is not None]

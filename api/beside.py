@@ -16,7 +16,7 @@ T = TypeVar("T")
 # One transaction writes at most this many items.
 BATCH = 200
 # More may come: one transaction for several answers leaves more of the machine to the next answer.
-LINGER_SECONDS = 0.25
+LINGER_SECONDS = 0.5
 # Tries per batch before it is given up and logged; each waits for the lock as long as the database does.
 TRIES = 3
 

@@ -56,12 +56,23 @@ def rules() -> tuple[Rule, ...]:
     )
 
 
+@functools.cache
+def _starting_with() -> Mapping[str, tuple[int, ...]]:
+    """For each concept, the numbers of the rules whose first group names it: few are tried for a message."""
+    numbers: dict[str, list[int]] = {}
+    for number, rule in enumerate(rules()):
+        for concept in rule.needs[0]:
+            numbers.setdefault(concept, []).append(number)
+    return {concept: tuple(named) for concept, named in numbers.items()}
+
+
 def flags_of(reading: Reading) -> list[RedFlag]:
     """The dangers of a message, at most one per category, in the order of the rules."""
     now = _present(reading, {"now"})
     lately = _present(reading, {"now", "recent"})
     flags: dict[str, RedFlag] = {}
-    for rule in rules():
+    for number in sorted({number for concept in lately for number in _starting_with().get(concept, ())}):
+        rule = rules()[number]
         if rule.category in flags and flags[rule.category].urgency == "emergency":
             continue
         witnesses = rule.witnesses(now)

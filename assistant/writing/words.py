@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -13,6 +13,8 @@ from knowledge.places.states import JURISDICTIONS
 
 MESSAGES = Path(__file__).parent / "messages"
 HOURS_SHOWN_AS_HOURS = 48
+# Formatted messages kept in memory; some hundred bytes each.
+SAID_KEPT = 4_096
 
 
 class Words:
@@ -20,17 +22,10 @@ class Words:
 
     def __init__(self, language: str) -> None:
         self.language = language if (MESSAGES / f"{language}.ftl").exists() else "en"
-        self._bundle = _bundle(self.language)
 
     def say(self, key: str, **values: str | int | float) -> str:
         """The message `key` with its values. A key or value that is missing is a fault of the program."""
-        message = self._bundle.get_message(key)
-        if message.value is None:
-            raise KeyError(key)
-        text, faults = self._bundle.format_pattern(message.value, values)
-        if faults:
-            raise KeyError(f"{key}: {faults[0]}")
-        return str(text)
+        return _said(self.language, key, **values)
 
     def age(self, hours: float) -> str:
         """'40 minutes', '3 hours', '4 days': never finer than the person can use."""
@@ -70,6 +65,19 @@ class Words:
     def miles(self, distance: float) -> str:
         """One decimal under ten miles, none above."""
         return f"{distance:.1f}" if distance < 10 else f"{distance:.0f}"
+
+
+@lru_cache(maxsize=SAID_KEPT, typed=True)
+def _said(language: str, key: str, **values: str | int | float) -> str:
+    """An answer is some seventy messages, most of them said in the answer before."""
+    bundle = _bundle(language)
+    message = bundle.get_message(key)
+    if message.value is None:
+        raise KeyError(key)
+    text, faults = bundle.format_pattern(message.value, values)
+    if faults:
+        raise KeyError(f"{key}: {faults[0]}")
+    return str(text)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -215,14 +216,17 @@ class AvailabilityTable:
     # Places worth calling
 
     def raise_calls(
-        self, result: SearchResult, medicines: Iterable[Medicine], now: datetime | None = None
+        self, met: Iterable[tuple[SearchResult, Iterable[Medicine]]], now: datetime | None = None
     ) -> int:
-        """Count the stale and unknown stock that an answer met; returns how many places it raised."""
-        pairs = calls.worth_calling(result, medicines)
+        """Count the stale and unknown stock that answers met; returns how many places they raised.
+
+        Many answers at once are one change: each change waits for the disk.
+        """
+        pairs = Counter(pair for result, medicines in met for pair in calls.worth_calling(result, medicines))
         if pairs:
             with writing(self.engine) as connection:
                 calls.raise_calls(connection, pairs, now or datetime.now(UTC))
-        return len(pairs)
+        return pairs.total()
 
     def calls(self, limit: int = 20, state: str = "", now: datetime | None = None) -> tuple[Call, ...]:
         """The calls most worth making; what a newer feed has answered is dropped first."""

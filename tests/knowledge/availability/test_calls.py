@@ -40,7 +40,7 @@ def medicine(table: AvailabilityTable, name: str) -> Medicine:
 
 def ask(table: AvailabilityTable, name: str, times: int = 1) -> int:
     wanted = [medicine(table, name)]
-    return sum(table.raise_calls(table.search(wanted, *TAMPA, NOW), wanted, NOW) for _ in range(times))
+    return sum(table.raise_calls([(table.search(wanted, *TAMPA, NOW), wanted)], NOW) for _ in range(times))
 
 
 def queue(table: AvailabilityTable, minutes: int = 0) -> list[tuple[str, str, int, str]]:

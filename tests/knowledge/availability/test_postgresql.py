@@ -35,7 +35,7 @@ for turn in range(10):
     report = table.report(Reporter(name, "agent"), "a", medicine="warfarin", status="low", quantity=turn)
     found = table.search([medicine], 27.95, -82.457, datetime.now(UTC)).places[0]
     assert found.stock[0].source == "phone reports", found
-    table.raise_calls(table.search([medicine], 27.95, -82.457, datetime.now(UTC)), [medicine])
+    table.raise_calls([(table.search([medicine], 27.95, -82.457, datetime.now(UTC)), [medicine])])
     if turn % 2:
         table.withdraw_report(report.id, Reporter(name, "agent"))
     if turn in (3, 6):
