@@ -85,7 +85,8 @@ class Assistant:
         return make_plan(request, triage, conversation)
 
     def _embed(self, texts: list[str]) -> Vectors:
-        return np.stack([self.knowledge.embedder.embed_query(text) for text in texts])
+        """As the search compares texts, so that a question is embedded once."""
+        return np.stack([self.knowledge.documents.meaning(text) for text in texts])
 
     def _spoken(self, plan: Plan, written: Written) -> Generator[Event, None, Written]:
         """The words as they come: the model's checked sentences, then every section as it finally stands."""

@@ -25,6 +25,9 @@ _BELONGING = re.compile(
     r"\s+(?:(?P<stay>hotel|motel|shelter|airbnb)|pharmacy|drugstore|doctor|clinic|home|house|apartment)"
 )
 
+# 'Louisiana Medicaid', 'my Texas license': a card is of the state where home is.
+_ISSUED_BY = re.compile(r"\s+(?:medicaid|driver'?s licen[sc]e|licen[sc]e|plates?|id card)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -86,6 +89,8 @@ def _role(folded: str, mention: PlaceMention, mentions: list[PlaceMention]) -> R
     after = folded[mention.end : mention.end + REACH]
     if _POSSESSIVE.search(before) and (belonging := _BELONGING.match(after)):
         return "current" if belonging["stay"] else "pharmacy"
+    if mention.place.kind == "state" and _ISSUED_BY.match(after):
+        return "home"
     for role, pattern in _before_a_place().items():
         if pattern.search(before):
             return role

@@ -77,7 +77,10 @@ def _with_what_follows(intents: tuple[str, ...], found: Found, audience: Audienc
     """What the words imply: the need behind a loss at a known place, the schedule behind a refill."""
     out = found.situation.days_left is not None and audience != "pharmacist"
     elsewhere = {"find_medicine", "donate", "receive_donations", "medical_advice"} & set(intents)
-    if out and found.medicines and found.placed.current and not elsewhere:
+    asks = patterns("question")["asks"].search(found.folded)
+    # 'lisinopril near 33602, no insurance' tells who pays and asks for the medicine.
+    told = intents == ("pay",) and found.coverage != "unknown" and not asks and audience != "pharmacist"
+    if (out or told) and found.medicines and found.placed.current and not elsewhere:
         intents = (*intents, "find_medicine")
     if {"refill_rule", "prescription_transfer"} & set(intents) and "controlled" not in intents:
         scheduled = any(mention.medicine.schedule for mention in found.medicines)

@@ -31,6 +31,8 @@ def declarations_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, w
             draft.add(words.say(f"declaration-{emergency.answer}", area=place.label), *pieces)
             for record, piece in zip(records, pieces, strict=True):
                 draft.add(_item(record, plain, words), piece)
+    if plain and draft.lines and not plan.request.medicines:
+        draft.add(words.say("declaration-next"))
     return draft if draft.lines else None
 
 
@@ -53,7 +55,7 @@ def _item(record: Activation | Declaration, plain: bool, words: Words) -> str:
         else (record.begins, record.ends)
     )
     if plain:
-        return f"{record.title} ({words.day(began)})."
+        return words.say("declaration-plain", title=record.title, began=words.day(began))
     return words.say(
         "declaration-item", title=record.title, id=record.id, began=words.day(began), ended=_day(ended, words)
     )

@@ -12,7 +12,7 @@ from assistant.writing.asking import follow_up
 from assistant.writing.danger import danger_section
 from assistant.writing.declarations import declarations_section
 from assistant.writing.declined import declined_section
-from assistant.writing.draft import CitationBook, Draft, Line
+from assistant.writing.draft import CitationBook, Draft
 from assistant.writing.key_points import (
     bring_section,
     donation_section,
@@ -30,6 +30,7 @@ from assistant.writing.words import Words
 from knowledge.opening import Knowledge
 
 COMPOSER = "deterministic"
+_SMALL_TALK = {"greeting": "greeting", "thanks": "you-are-welcome", "about": "about-us"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def write(plan: Plan, gathered: Gathered, knowledge: Knowledge) -> Written:
 
 def _drafts(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Words) -> Iterator[Draft | None]:
     yield danger_section(plan, knowledge, words)
-    yield small_talk_section(plan, words)
+    yield small_talk_section(plan, knowledge, words)
     yield declined_section(plan.declined, knowledge, words) if plan.declined else None
     yield next_step_section(plan, gathered, words)
     if _asks_the_documents(plan):
@@ -98,10 +99,15 @@ def _say_whom_to_ask(draft: Draft, knowledge: Knowledge, words: Words) -> None:
         draft.add(words.say("not-confirmed-ask"), line_211.evidence())
 
 
-def small_talk_section(plan: Plan, words: Words) -> Draft | None:
-    """A greeting is greeted, thanks are answered."""
-    key = {"greeting": "greeting", "thanks": "you-are-welcome"}.get(plan.request.small_talk)
-    return Draft("next_step", words.say("title-small-talk"), [Line(words.say(key))]) if key else None
+def small_talk_section(plan: Plan, knowledge: Knowledge, words: Words) -> Draft | None:
+    """A greeting is greeted, thanks are answered, and who asks is told what this is."""
+    key = _SMALL_TALK.get(plan.request.small_talk)
+    if key is None:
+        return None
+    helper = knowledge.hotlines.get("211") if key == "about-us" else None
+    draft = Draft("next_step", words.say("title-small-talk"))
+    draft.add(words.say(key), helper.evidence() if helper else None)
+    return draft
 
 
 def _asks_the_documents(plan: Plan) -> bool:

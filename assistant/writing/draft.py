@@ -15,7 +15,7 @@ _SOURCE_NUMBERS = re.compile(r"\s*\[\d+\](?=(?:\s*\[\d+\])*)")
 
 def without_source_numbers(text: str) -> str:
     """A document's words without its own [n] markers."""
-    return _SOURCE_NUMBERS.sub("", text).strip()
+    return _SOURCE_NUMBERS.sub("", text).strip() if "[" in text else text.strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,8 @@ def _first_place(draft: Draft, plan: Plan, places: tuple[PlaceResult, ...], word
             evidence,
         )
     elif first.phone:
-        draft.add(words.say("next-call-place", name=first.name, phone=words.phone(first.phone)), evidence)
+        reported = any(line.status in ("in_stock", "low") for line in first.stock)
+        key = "next-call-place" if reported else "next-ask-place"
+        draft.add(words.say(key, name=first.name, phone=words.phone(first.phone)), evidence)
     else:
         draft.add(words.say("next-go-place", name=first.name), evidence)

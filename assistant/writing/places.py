@@ -63,13 +63,17 @@ def medicine_names(plan: Plan) -> str:
 
 def _line(place: PlaceResult, plan: Plan, words: Words) -> str:
     lines = _lines_worth_showing(place.stock)
-    opening = "" if plan.request.days_ahead else _opening(place, words)
+    unknown_hours = plan.sites and not place.hours and place.operating_status != "closed"
+    # The hours follow in a fact of their own where a site itself was asked about.
+    opening = "" if plan.request.days_ahead or unknown_hours else _opening(place, words)
     facts = [", ".join(part for part in (_distance(place, words), opening) if part)]
     if plan.sites:
         facts.append(
             words.say("place-hours", hours=place.hours) if place.hours else words.say("place-hours-unknown")
         )
     facts += [_stock(line, words) for line in lines]
+    if plan.places and not lines:
+        facts.append(words.say("stock-unknown", medicine=medicine_names(plan)))
     if any(line.donated for line in lines):
         facts.append(words.say("stock-free"))
     facts += [", ".join(part for part in (place.address, place.city) if part), words.phone(place.phone)]

@@ -49,7 +49,7 @@ def _plain(draft: Draft, plan: Plan, decision: RefillDecision, knowledge: Knowle
     asked = plan.request.medicines[0] if plan.request.medicines else None
     rule = decision.applies
     if asked and asked.medicine.schedule == "CII":
-        draft.add(words.say("rule-cii", medicine=called(asked)), asked.medicine.evidence())
+        draft.add(_begun(words.say("rule-cii", medicine=called(asked))), asked.medicine.evidence())
     elif rule is None or rule.kind == "none":
         _no_rule(draft, decision, words)
     else:
@@ -64,7 +64,7 @@ def _allowed(
     likely = "-likely" if decision.emergency.answer == "likely" and rule.kind == "declared_emergency" else ""
     draft.add(_amount(f"rule{likely}", rule, schedule, state, words), rule.evidence())
     if asked and schedule:
-        draft.add(_controlled(rule, asked, words), rule.evidence(), asked.medicine.evidence())
+        draft.add(_begun(_controlled(rule, asked, words)), rule.evidence(), asked.medicine.evidence())
     draft.add(words.say("rule-decides"), rule.evidence())
     draft.add(words.say("rule-law", citation=rule.citation), rule.evidence())
     for other in decision.beside:
@@ -86,6 +86,11 @@ def _amount(prefix: str, rule: RefillRule, schedule: str, state: str, words: Wor
     if amount in _NOTHING_KNOWN:
         return words.say("rule-amount-unknown", state=state)
     return words.say(f"{prefix}-amount", state=state, amount=amount)
+
+
+def _begun(sentence: str) -> str:
+    """A sentence that may begin with a generic name, which is written small."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _controlled(rule: RefillRule, asked: AskedMedicine, words: Words) -> str:
@@ -148,8 +153,9 @@ def _area(plan: Plan, words: Words) -> str:
     place = plan.request.current
     if place is None:
         return ""
-    county = f"{place.county}, " if place.county else ""
-    return f"{county}{words.state(place.state)}"
+    state = words.state(place.state)
+    # Guam is its own county.
+    return f"{place.county}, {state}" if place.county not in ("", state) else state
 
 
 def _dense(draft: Draft, decision: RefillDecision, knowledge: Knowledge, words: Words) -> None:

@@ -30,6 +30,7 @@ next-high = حاول الحصول على { $medicine } اليوم.
 next-high-other = حاول الحصول على { $medicine } لهذا الشخص اليوم.
 next-note = عن { $medicine } (بالإنجليزية): { $note }
 next-call-place = اتصل أولًا بـ { $name } على الرقم { "\u200E" }{ $phone }. اسأل إن كان الدواء لا يزال لديهم.
+next-ask-place = اتصل أولًا بـ { $name } على الرقم { "\u200E" }{ $phone }. اسأل إن كان الدواء لديهم. ليس لدينا بلاغ من هناك.
 next-go-place = اذهب أولًا إلى { $name }.
 next-no-place = لم نجد قرب { $place } مكانًا أبلغ عن وجود { $medicine }. اتصل بالرقم 211 واسأل.
 next-no-place-known = أخبرنا أين أنت. عندها يمكننا أن نريك أماكن قريبة منك.
@@ -154,6 +155,8 @@ declaration-yes = نعم. حالة طوارئ سارية في { $area }.
 declaration-likely = أُعلنت كارثة فيدرالية في { $area }. أمر الولاية نفسها ليس في جدولنا.
 declaration-no = لا توجد حالة طوارئ سارية في { $area } بحسب جداولنا.
 declaration-unknown = لا نستطيع معرفة إن كانت هناك حالة طوارئ سارية في { $area }.
+declaration-plain = { $title }. بدأت في { $began }.
+declaration-next = أخبرنا باسم دوائك وأين أنت. عندها يمكننا أن نبيّن ما يستطيع الصيدلي فعله هناك.
 declaration-item = { $title } ({ $id })، من { $began }{ $ended ->
     [none] .
    *[other] { " " }حتى { $ended }.
@@ -168,6 +171,7 @@ declined-no-evidence = ليس لدينا مصدر يجيب عن هذا. اتصل
 
 ## Questions back
 greeting = مرحبًا. نحن نساعد الناس في العثور على دوائهم بعد الكوارث.
+about-us = نحن برنامج حاسوب ولسنا شخصًا. نحن نساعد الناس في العثور على دوائهم بعد الكوارث. للتحدث مع شخص، اتصل بالرقم 211.
 you-are-welcome = على الرحب والسعة. اعتنِ بنفسك. نحن هنا إن احتجت إلى المزيد.
 ask-medicine = ما الدواء الذي تحتاج إليه؟
 ask-medicine-which = أيّها تقصد؟

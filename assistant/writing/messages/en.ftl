@@ -7,7 +7,7 @@ title-next_step = What to do now
 title-read-aloud = Read this aloud
 title-small-talk = Tideover
 title-places = Where to go
-title-sites = Places
+title-sites = Places: call before you go
 title-rule = What the pharmacist may do
 title-program = Good to know
 title-answer = What we found
@@ -29,6 +29,7 @@ next-high = Try to get { $medicine } today.
 next-high-other = Try to get { $medicine } for them today.
 next-note = About { $medicine }: { $note }
 next-call-place = Call { $name } first, at { $phone }. Ask if they still have it.
+next-ask-place = Call { $name } first, at { $phone }. Ask if they have it. We have no report from there.
 next-go-place = Go to { $name } first.
 next-no-place = We found no place near { $place } that reports { $medicine }. Call 211 and ask.
 next-no-place-known = Tell us where you are. Then we can show places near you.
@@ -42,7 +43,7 @@ place-opens-at = closed now, opens { $when }
 place-closed = closed now
 place-closed-marked = closed: call first
 place-hours = hours: { $hours }
-place-hours-unknown = hours not known
+place-hours-unknown = hours not known, call first
 place-status-limited = limited service
 stock-in_stock = { $medicine }: in stock, reported { $age } ago
 stock-low = { $medicine }: low stock, reported { $age } ago
@@ -135,6 +136,8 @@ declaration-yes = Yes. An emergency is in force for { $area }.
 declaration-likely = A federal disaster is declared for { $area }. The state's own order is not in our table.
 declaration-no = No emergency is in force for { $area }, as far as our tables show.
 declaration-unknown = We cannot tell if an emergency is in force for { $area }.
+declaration-plain = { $title }. It began on { $began }.
+declaration-next = Tell us your medicine and where you are. Then we can show what a pharmacist may do there.
 declaration-item = { $title } ({ $id }), from { $began }{ $ended ->
     [none] .
    *[other] { " " }to { $ended }.
@@ -149,6 +152,7 @@ declined-no-evidence = We have no source that answers this. Call 211, or ask a p
 
 ## Questions back
 greeting = Hello. We help people find their medicine after a disaster.
+about-us = We are a computer program, not a person. We help people find their medicine after a disaster. To talk to a person, call 211.
 you-are-welcome = You are welcome. Take care. We are here if you need more.
 ask-medicine = Which medicine do you need?
 ask-medicine-which = Which one do you mean?

@@ -6,7 +6,7 @@ title-next_step = Qué hacer ahora
 title-read-aloud = Lea esto en voz alta
 title-small-talk = Tideover
 title-places = A dónde ir
-title-sites = Lugares
+title-sites = Lugares: llame antes de ir
 title-rule = Lo que puede hacer el farmacéutico
 title-program = Bueno saber
 title-answer = Lo que encontramos
@@ -28,6 +28,7 @@ next-high = Trate de conseguir { $medicine } hoy.
 next-high-other = Trate de conseguirle { $medicine } hoy.
 next-note = Sobre { $medicine } (en inglés): { $note }
 next-call-place = Llame primero a { $name }, al { $phone }. Pregunte si todavía la tienen.
+next-ask-place = Llame primero a { $name }, al { $phone }. Pregunte si la tienen. No tenemos reporte de ese lugar.
 next-go-place = Vaya primero a { $name }.
 next-no-place = No encontramos cerca de { $place } ningún lugar que reporte { $medicine }. Llame al 211 y pregunte.
 next-no-place-known = Díganos dónde está. Así podemos mostrarle lugares cercanos.
@@ -41,7 +42,7 @@ place-opens-at = cerrado ahora, abre { $when }
 place-closed = cerrado ahora
 place-closed-marked = cerrado: llame antes
 place-hours = horario: { $hours }
-place-hours-unknown = horario no conocido
+place-hours-unknown = horario no conocido, llame antes
 place-status-limited = servicio limitado
 stock-in_stock = { $medicine }: hay, reportado hace { $age }
 stock-low = { $medicine }: queda poco, reportado hace { $age }
@@ -133,6 +134,8 @@ declaration-yes = Sí. Hay una emergencia vigente para { $area }.
 declaration-likely = Hay un desastre federal declarado para { $area }. La orden del estado no está en nuestra tabla.
 declaration-no = No hay una emergencia vigente para { $area }, según nuestras tablas.
 declaration-unknown = No podemos saber si hay una emergencia vigente para { $area }.
+declaration-plain = { $title }. Empezó el { $began }.
+declaration-next = Díganos su medicina y dónde está. Así podemos mostrarle qué puede hacer un farmacéutico allí.
 declaration-item = { $title } ({ $id }), desde { $began }{ $ended ->
     [none] .
    *[other] { " " }hasta { $ended }.
@@ -147,6 +150,7 @@ declined-no-evidence = No tenemos una fuente que responda esto. Llame al 211 o p
 
 ## Preguntas
 greeting = Hola. Ayudamos a encontrar medicinas después de un desastre.
+about-us = Somos un programa de computadora, no una persona. Ayudamos a encontrar medicinas después de un desastre. Para hablar con una persona, llame al 211.
 you-are-welcome = Con gusto. Cuídese. Aquí estamos si necesita algo más.
 ask-medicine = ¿Qué medicina necesita?
 ask-medicine-which = ¿Cuál de estas quiere decir?

@@ -29,6 +29,7 @@ next-high = Essayez d'obtenir ce médicament aujourd'hui : { $medicine }.
 next-high-other = Essayez d'obtenir ce médicament pour cette personne aujourd'hui : { $medicine }.
 next-note = À propos de { $medicine } (en anglais) : { $note }
 next-call-place = Appelez d'abord { $name }, au { $phone }. Demandez s'ils en ont encore.
+next-ask-place = Appelez d'abord { $name }, au { $phone }. Demandez s'ils en ont. Nous n'avons aucun signalement de cet endroit.
 next-go-place = Allez d'abord ici : { $name }.
 next-no-place = Nous n'avons trouvé près de { $place } aucun lieu qui signale ce médicament : { $medicine }. Appelez le 211 et demandez.
 next-no-place-known = Dites-nous où vous êtes. Nous pourrons vous montrer des lieux près de vous.
@@ -135,6 +136,8 @@ declaration-yes = Oui. Une urgence est en vigueur pour { $area }.
 declaration-likely = Une catastrophe fédérale est déclarée pour { $area }. L'ordre de l'État lui-même n'est pas dans notre table.
 declaration-no = Aucune urgence n'est en vigueur pour { $area }, d'après nos tables.
 declaration-unknown = Nous ne pouvons pas dire si une urgence est en vigueur pour { $area }.
+declaration-plain = { $title }. Depuis le { $began }.
+declaration-next = Dites-nous votre médicament et où vous êtes. Nous pourrons alors montrer ce qu'un pharmacien peut faire.
 declaration-item = { $title } ({ $id }), à partir du { $began }{ $ended ->
     [none] .
    *[other] { " " }jusqu'au { $ended }.
@@ -149,6 +152,7 @@ declined-no-evidence = Nous n'avons aucune source qui répond à cela. Appelez l
 
 ## Questions back
 greeting = Bonjour. Nous aidons à trouver des médicaments après une catastrophe.
+about-us = Nous sommes un programme informatique, pas une personne. Nous aidons à trouver des médicaments après une catastrophe. Pour parler à une personne, appelez le 211.
 you-are-welcome = Je vous en prie. Prenez soin de vous. Nous sommes là si besoin.
 ask-medicine = De quel médicament avez-vous besoin ?
 ask-medicine-which = Lequel voulez-vous dire ?

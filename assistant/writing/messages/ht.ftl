@@ -29,6 +29,7 @@ next-high = Eseye jwenn { $medicine } jodi a.
 next-high-other = Eseye jwenn { $medicine } pou moun nan jodi a.
 next-note = Sou { $medicine } (an anglè): { $note }
 next-call-place = Rele { $name } anvan, nan { $phone }. Mande si yo gen li toujou.
+next-ask-place = Rele { $name } anvan, nan { $phone }. Mande si yo genyen li. Nou pa gen rapò sou kote sa a.
 next-go-place = Ale nan { $name } anvan.
 next-no-place = Nou pa jwenn okenn kote toupre { $place } ki di li gen { $medicine }. Rele 211 epi mande.
 next-no-place-known = Di nou ki kote ou ye. Konsa nou ka montre w kote ki toupre w.
@@ -117,6 +118,8 @@ declaration-yes = Wi. Gen yon ijans an vigè pou { $area }.
 declaration-likely = Gen yon dezas federal ki deklare pou { $area }. Lòd eta a menm pa nan tablo nou an.
 declaration-no = Pa gen ijans an vigè pou { $area }, dapre tablo nou yo.
 declaration-unknown = Nou pa ka di si gen yon ijans an vigè pou { $area }.
+declaration-plain = { $title }. Li kòmanse { $began }.
+declaration-next = Di nou ki medikaman ou bezwen ak ki kote ou ye. Konsa nou ka montre sa yon famasyen ka fè la.
 declaration-item = { $title } ({ $id }), depi { $began }{ $ended ->
     [none] .
    *[other] { " " }jiska { $ended }.
@@ -131,6 +134,7 @@ declined-no-evidence = Nou pa gen yon sous ki reponn sa a. Rele 211, oswa mande 
 
 ## Questions back
 greeting = Bonjou. Nou ede moun jwenn medikaman yo apre yon dezas.
+about-us = Nou se yon pwogram òdinatè, nou pa yon moun. Nou ede moun jwenn medikaman yo apre yon dezas. Pou pale ak yon moun, rele 211.
 you-are-welcome = Pa gen pwoblèm. Pran swen tèt ou. Nou la si ou bezwen plis.
 ask-medicine = Ki medikaman ou bezwen?
 ask-medicine-which = Kilès ou vle di?

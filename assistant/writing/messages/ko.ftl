@@ -29,6 +29,7 @@ next-high = 오늘 { $medicine } 약을 구해 보세요.
 next-high-other = 그분을 위해 오늘 { $medicine } 약을 구해 보세요.
 next-note = { $medicine } 안내 (영어): { $note }
 next-call-place = 먼저 { $name }에 전화하세요: { $phone }. 아직 약이 있는지 물어보세요.
+next-ask-place = 먼저 { $name }에 전화하세요: { $phone }. 약이 있는지 물어보세요. 그곳의 정보는 없습니다.
 next-go-place = 먼저 { $name }에 가세요.
 next-no-place = { $place } 근처에서 { $medicine } 재고가 있다고 알린 곳을 찾지 못했습니다. 211에 전화해 물어보세요.
 next-no-place-known = 지금 어디에 계신지 알려 주세요. 가까운 곳을 보여 드릴 수 있습니다.
@@ -117,6 +118,8 @@ declaration-yes = 네. { $area }에 비상사태가 시행 중입니다.
 declaration-likely = { $area }에 연방 재난이 선포되었습니다. 주 정부의 명령은 저희 표에 없습니다.
 declaration-no = 저희 표에 따르면 { $area }에 시행 중인 비상사태가 없습니다.
 declaration-unknown = { $area }에 비상사태가 시행 중인지 알 수 없습니다.
+declaration-plain = { $title }. 시작일: { $began }.
+declaration-next = 필요한 약과 계신 곳을 알려 주세요. 그러면 그곳의 약사가 할 수 있는 일을 알려 드립니다.
 declaration-item = { $title } ({ $id }), { $began }부터{ $ended ->
     [none] .
    *[other] { " " }{ $ended }까지.
@@ -131,6 +134,7 @@ declined-no-evidence = 이 질문에 답하는 자료가 없습니다. 211에 �
 
 ## Questions back
 greeting = 안녕하세요. 저희는 재난 후 약을 찾는 일을 돕습니다.
+about-us = 저희는 사람이 아니라 컴퓨터 프로그램입니다. 저희는 재난 후 약을 찾는 일을 돕습니다. 사람과 통화하려면 211로 전화하세요.
 you-are-welcome = 천만에요. 몸조심하세요. 더 필요하시면 저희가 여기 있습니다.
 ask-medicine = 어떤 약이 필요하신가요?
 ask-medicine-which = 어느 것을 말씀하시나요?

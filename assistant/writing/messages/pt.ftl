@@ -29,6 +29,7 @@ next-high = Tente conseguir { $medicine } hoje.
 next-high-other = Tente conseguir { $medicine } para essa pessoa hoje.
 next-note = Sobre { $medicine } (em inglês): { $note }
 next-call-place = Ligue primeiro para { $name }, no { $phone }. Pergunte se ainda têm.
+next-ask-place = Ligue primeiro para { $name }, no { $phone }. Pergunte se têm. Não temos informação desse lugar.
 next-go-place = Vá primeiro a este lugar: { $name }.
 next-no-place = Não encontramos perto de { $place } nenhum lugar que informe ter { $medicine }. Ligue para o 211 e pergunte.
 next-no-place-known = Diga onde você está. Assim podemos mostrar lugares perto de você.
@@ -135,6 +136,8 @@ declaration-yes = Sim. Há uma emergência em vigor para { $area }.
 declaration-likely = Há um desastre federal declarado para { $area }. A ordem do próprio estado não está na nossa tabela.
 declaration-no = Não há emergência em vigor para { $area }, segundo as nossas tabelas.
 declaration-unknown = Não sabemos dizer se há uma emergência em vigor para { $area }.
+declaration-plain = { $title }. Começou em { $began }.
+declaration-next = Diga-nos seu remédio e onde está. Assim podemos mostrar o que um farmacêutico pode fazer aí.
 declaration-item = { $title } ({ $id }), desde { $began }{ $ended ->
     [none] .
    *[other] { " " }até { $ended }.
@@ -149,6 +152,7 @@ declined-no-evidence = Não temos uma fonte que responda a isso. Ligue para o 21
 
 ## Questions back
 greeting = Olá. Ajudamos as pessoas a encontrar remédios depois de um desastre.
+about-us = Somos um programa de computador, não uma pessoa. Ajudamos as pessoas a encontrar remédios depois de um desastre. Para falar com uma pessoa, ligue para 211.
 you-are-welcome = De nada. Cuide-se. Estamos aqui se precisar de mais.
 ask-medicine = De qual remédio você precisa?
 ask-medicine-which = Qual deles você quer dizer?

@@ -29,6 +29,7 @@ next-high = Subukang makakuha ng { $medicine } ngayong araw.
 next-high-other = Subukang makakuha ng { $medicine } para sa kanila ngayong araw.
 next-note = Tungkol sa { $medicine } (sa Ingles): { $note }
 next-call-place = Tawagan muna ang { $name }, sa { $phone }. Itanong kung mayroon pa sila.
+next-ask-place = Tawagan muna ang { $name }, sa { $phone }. Itanong kung mayroon sila. Wala kaming ulat mula roon.
 next-go-place = Pumunta muna sa { $name }.
 next-no-place = Wala kaming nakitang lugar malapit sa { $place } na nag-ulat na may { $medicine }. Tumawag sa 211 at magtanong.
 next-no-place-known = Sabihin sa amin kung nasaan ka. Maipapakita namin ang mga lugar na malapit sa iyo.
@@ -117,6 +118,8 @@ declaration-yes = Oo. May emergency na umiiral sa { $area }.
 declaration-likely = May idineklarang pederal na sakuna sa { $area }. Wala sa talaan namin ang sariling utos ng estado.
 declaration-no = Walang emergency na umiiral sa { $area }, ayon sa aming mga talaan.
 declaration-unknown = Hindi namin masabi kung may emergency na umiiral sa { $area }.
+declaration-plain = { $title }. Nagsimula noong { $began }.
+declaration-next = Sabihin ang gamot mo at kung nasaan ka. Saka namin maipapakita kung ano ang magagawa ng parmasyutiko roon.
 declaration-item = { $title } ({ $id }), mula { $began }{ $ended ->
     [none] .
    *[other] { " " }hanggang { $ended }.
@@ -131,6 +134,7 @@ declined-no-evidence = Wala kaming pinagmulang sumasagot dito. Tumawag sa 211, o
 
 ## Questions back
 greeting = Kumusta. Tumutulong kami sa paghahanap ng gamot pagkatapos ng sakuna.
+about-us = Isa kaming computer program, hindi tao. Tumutulong kami sa paghahanap ng gamot pagkatapos ng sakuna. Para makausap ang isang tao, tumawag sa 211.
 you-are-welcome = Walang anuman. Mag-ingat ka. Narito kami kung may kailangan ka pa.
 ask-medicine = Aling gamot ang kailangan mo?
 ask-medicine-which = Alin ang tinutukoy mo?

@@ -29,6 +29,7 @@ next-high = Hãy cố gắng lấy { $medicine } trong hôm nay.
 next-high-other = Hãy cố gắng lấy { $medicine } cho người đó trong hôm nay.
 next-note = Về { $medicine } (bằng tiếng Anh): { $note }
 next-call-place = Hãy gọi { $name } trước, số { $phone }. Hỏi xem họ còn thuốc không.
+next-ask-place = Hãy gọi { $name } trước, số { $phone }. Hỏi xem họ có thuốc không. Chúng tôi chưa có báo cáo từ nơi đó.
 next-go-place = Hãy đến { $name } trước.
 next-no-place = Chúng tôi không tìm thấy nơi nào gần { $place } báo có { $medicine }. Hãy gọi 211 để hỏi.
 next-no-place-known = Hãy cho biết quý vị đang ở đâu. Chúng tôi sẽ chỉ những nơi gần quý vị.
@@ -117,6 +118,8 @@ declaration-yes = Có. Đang có tình trạng khẩn cấp tại { $area }.
 declaration-likely = Liên bang đã tuyên bố thảm họa cho { $area }. Lệnh của tiểu bang không có trong bảng của chúng tôi.
 declaration-no = Theo bảng của chúng tôi, { $area } không có tình trạng khẩn cấp.
 declaration-unknown = Chúng tôi không thể biết { $area } có đang trong tình trạng khẩn cấp không.
+declaration-plain = { $title }. Bắt đầu từ { $began }.
+declaration-next = Hãy cho biết thuốc của quý vị và nơi quý vị đang ở. Khi đó chúng tôi có thể cho biết dược sĩ được làm gì.
 declaration-item = { $title } ({ $id }), từ { $began }{ $ended ->
     [none] .
    *[other] { " " }đến { $ended }.
@@ -131,6 +134,7 @@ declined-no-evidence = Chúng tôi không có nguồn nào trả lời câu này
 
 ## Questions back
 greeting = Xin chào. Chúng tôi giúp mọi người tìm thuốc sau thảm họa.
+about-us = Chúng tôi là một chương trình máy tính, không phải người thật. Chúng tôi giúp mọi người tìm thuốc sau thảm họa. Để nói chuyện với người thật, hãy gọi 211.
 you-are-welcome = Không có chi. Chúc quý vị bình an. Chúng tôi ở đây nếu quý vị cần thêm.
 ask-medicine = Quý vị cần thuốc nào?
 ask-medicine-which = Ý quý vị là thuốc nào?

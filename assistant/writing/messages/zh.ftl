@@ -29,6 +29,7 @@ next-high = 请尽量在今天拿到 { $medicine }。
 next-high-other = 请尽量在今天为他们拿到 { $medicine }。
 next-note = 关于 { $medicine }（英文）：{ $note }
 next-call-place = 请先打电话给 { $name }，电话 { $phone }。问他们是否还有药。
+next-ask-place = 请先打电话给 { $name }，电话 { $phone }。问他们是否有药。我们没有那里的报告。
 next-go-place = 请先去 { $name }。
 next-no-place = 我们在 { $place } 附近没有找到报告有 { $medicine } 的地方。请拨打 211 询问。
 next-no-place-known = 请告诉我们您在哪里，我们就能列出您附近的地方。
@@ -117,6 +118,8 @@ declaration-yes = 是。{ $area } 正处于紧急状态。
 declaration-likely = 联邦已宣布 { $area } 为灾区。州政府自己的命令不在我们的表中。
 declaration-no = 根据我们的表，{ $area } 没有紧急状态。
 declaration-unknown = 我们无法判断 { $area } 是否处于紧急状态。
+declaration-plain = { $title }。开始日期：{ $began }。
+declaration-next = 请告诉我们您的药品和您所在的地方。然后我们可以说明药剂师可以做什么。
 declaration-item = { $title }（{ $id }），自 { $began } 起{ $ended ->
     [none] .
    *[other] ，至 { $ended }.
@@ -131,6 +134,7 @@ declined-no-evidence = 我们没有能回答这个问题的来源。请拨打 21
 
 ## Questions back
 greeting = 您好。我们帮助人们在灾后找到药品。
+about-us = 我们是电脑程序，不是真人。我们帮助人们在灾后找到药品。如需与真人通话，请拨打 211。
 you-are-welcome = 不客气。请保重。如果还需要帮助，我们在这里。
 ask-medicine = 您需要哪种药？
 ask-medicine-which = 您指的是哪一种？
