@@ -15,7 +15,7 @@ from api.errors import problem
 TAKES_OPTION = "takes"
 
 
-def check_media_type(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler) -> None:
+async def check_media_type(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler) -> None:
     """The guard of every route with a body. A request without a content type is tried as what is expected."""
     expected = handler.opt.get(TAKES_OPTION) or _expected(handler)
     sent = connection.headers.get("content-type", "").partition(";")[0].strip().lower()

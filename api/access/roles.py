@@ -18,7 +18,7 @@ def only_for(*roles: Role) -> dict[str, object]:
     return {ROLES_OPTION: frozenset(roles)}
 
 
-def check_role(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler) -> None:
+async def check_role(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler) -> None:
     """Every route's guard: open where no roles are named, else 401 without a key, 403 with a wrong one."""
     roles = handler.opt.get(ROLES_OPTION)
     if roles is not None:

@@ -64,7 +64,7 @@ def _line_words(line: StockLine) -> str:
 
 
 def _when(moment: datetime | None) -> str:
-    return f" on {moment:%Y-%m-%d %H:%M} UTC" if moment else ""
+    return f" on {moment.replace(tzinfo=None).isoformat(' ', 'minutes')} UTC" if moment else ""
 
 
 def _checked(place: PlaceResult) -> str:

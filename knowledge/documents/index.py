@@ -46,6 +46,7 @@ from knowledge.documents.searching.ranking import best_rows, without_repeats
 from knowledge.documents.searching.scoring import scored
 from knowledge.documents.searching.served_snapshot import ServedSnapshot
 from knowledge.documents.searching.snapshot import Snapshot, section_of
+from knowledge.documents.vector_types import Vectors
 from knowledge.errors import NotFound
 from knowledge.evidence import Evidence
 
@@ -136,6 +137,11 @@ class DocumentIndex:
         rows = best_rows(scores, allowed, limit + SPARE_ROWS)
         distinct = without_repeats(rows, None if words_only else snapshot.matrix)
         return [ScoredPassage(snapshot.passages[row], float(scores[row])) for row in islice(distinct, limit)]
+
+    def meaning(self, query: str, language: str = "") -> Vectors:
+        """The vector of a question as `search` compares it (length 1); the search after it finds it made."""
+        speller = self._served.current().speller
+        return self._embedder.embed_query(understood(query, language, (), speller).english)
 
     def key_points(
         self,

@@ -100,12 +100,22 @@ class HeldRecords:
 
     def newest(self, connection: sa.Connection) -> Held:
         """The version is read before the rows: rows may be newer than it, and are read again then."""
-        number, count = connection.exec_driver_sql(_VERSION).one()
-        version = (number or 0, count)
+        version = _version(connection)
         held = self._held
         if held is None or held.version != version:
             held = self._held = Held(version, tables_as_of(connection))
         return held
+
+
+def _version(connection: sa.Connection) -> Version:
+    """Asked of the driver: it stands before every look-up, and composing the statement would take longer."""
+    cursor = connection.connection.cursor()
+    try:
+        cursor.execute(_VERSION)
+        ((number, count),) = cursor.fetchall()
+        return number or 0, count
+    finally:
+        cursor.close()
 
 
 def _read(connection: sa.Connection, state: str) -> StateRecords:

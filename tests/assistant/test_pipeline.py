@@ -16,6 +16,7 @@ from assistant.writing.grounding import ungrounded
 
 if TYPE_CHECKING:
     from api.services import Services
+    from knowledge.documents.vector_types import Vectors
 
 LANTUS = (
     "I left my Lantus at home when we evacuated St. Petersburg. "
@@ -232,3 +233,27 @@ def test_instructions_in_a_message_are_data(services: Services) -> None:
     ]
     assert "No pharmacist may refill it" in answer.text or not text_of(answer, "rule")
     assert "you can refill" not in answer.text.lower()
+
+
+def test_a_message_is_embedded_at_most_once(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    from knowledge.documents.model.lean_pass import LeanPass
+
+    services.assistant.warm()
+    passes: list[str] = []
+    embed = LeanPass.embed
+
+    def counted(self: LeanPass, text: str) -> Vectors:
+        passes.append(text)
+        return embed(self, text)
+
+    monkeypatch.setattr(LeanPass, "embed", counted)
+    for message, expected in (
+        ("how do i keep my insuline cold with no powr for two days", 1),
+        ("¿Cómo guardo las medicinas si no hay luz en mi casa desde ayer?", 1),
+        ("will medicare pay for an oxygn machine that was lost in the flood", 1),
+        ("can the pharmacist in Texas refill my lisinopril without a prescription", 0),
+        ("where is metformin near 33602", 0),
+    ):
+        passes.clear()
+        ask(services, message)
+        assert len(passes) == expected, passes

@@ -18,31 +18,31 @@ MAX_CHARACTERS = 6000
 class Query:
     """What is compared with the passages.
 
-    `english` is the question in English (as typed, with misspellings mended; or word by word from Spanish).
-    `own` is the question as typed where that is another language, else "". Words are stems.
+    `english` is the question in English (as typed, with misspellings mended; or word by word from Spanish):
+    its meaning is compared, once. `own_words` are those of a question in another language. Words are stems.
     """
 
     english: str
     english_words: tuple[str, ...]
     near_words: tuple[str, ...]
-    own: str
     own_words: tuple[str, ...]
 
 
 def understood(text: str, language: str | None, also: Sequence[str], speller: Speller) -> Query:
-    """The query for `text`; `also` are English terms that are known to be meant ('insulin glargine')."""
+    """The query for `text`; `also` are English terms that are known to be meant ('insulin glargine').
+
+    They count as words alone, so that one vector of the question serves every look-up.
+    """
     text = text[:MAX_CHARACTERS]
     spanish = looks_spanish(text, likely=language == SPANISH)
     english = _from_spanish(text, speller) if spanish else _mended(text, speller)
-    english = " ".join([english, *also])
-    words = dict.fromkeys(tokens(english, "en"))
+    words = dict.fromkeys(tokens(" ".join([english, *also]), "en"))
     synonyms = english_synonyms()
     near = {other for word in words for other in synonyms.get(word, ()) if other not in words}
     return Query(
         english=english,
         english_words=tuple(words),
         near_words=tuple(sorted(near)),
-        own=text if spanish else "",
         own_words=tuple(dict.fromkeys(tokens(text, SPANISH))) if spanish else (),
     )
 

@@ -16,8 +16,6 @@ from knowledge.documents.vector_types import Mask, Vectors
 WORDS_WEIGHT = 0.7
 # A word of much the same meaning counts this much of the word itself.
 NEAR_WORD_WEIGHT = 0.3
-# The model finds all Spanish alike; its cosine between two Spanish texts counts less by this.
-OTHER_LANGUAGE_DISCOUNT = 0.15
 # The logistic scale from that sum to a chance, fitted on the ten best passages of each development question,
 # answerable or not (tests/knowledge/documents/development_*.csv): of those scored 0.3 to 0.4, 0.39 do answer.
 CONSTANT = -4.53

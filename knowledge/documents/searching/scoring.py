@@ -6,7 +6,7 @@ import numpy as np
 
 from knowledge.documents.embedding import Embedder
 from knowledge.documents.searching.query import Query
-from knowledge.documents.searching.ranking import NEAR_WORD_WEIGHT, OTHER_LANGUAGE_DISCOUNT, chances
+from knowledge.documents.searching.ranking import NEAR_WORD_WEIGHT, chances
 from knowledge.documents.searching.snapshot import Snapshot
 from knowledge.documents.searching.twins import lifted
 from knowledge.documents.vector_types import Vectors
@@ -22,18 +22,15 @@ def shares_of(snapshot: Snapshot, query: Query) -> Vectors:
     """For each passage its share (0..1) of the question's words, in whichever language it carries more."""
     words = snapshot.lexical
     english = words.shares(query.english_words, query.near_words, NEAR_WORD_WEIGHT)
-    if not query.own:
+    if not query.own_words:
         return english
     return np.maximum(lifted(english, snapshot.twins), words.shares(query.own_words))
 
 
 def cosines_of(snapshot: Snapshot, query: Query, embedder: Embedder) -> Vectors:
-    """For each passage its nearness to the question, in whichever language it is nearer."""
-    english = _cosine(snapshot.matrix, embedder.embed_query(query.english))
-    if not query.own:
-        return english
-    own = _cosine(snapshot.matrix, embedder.embed_query(query.own)) - np.float32(OTHER_LANGUAGE_DISCOUNT)
-    return np.asarray(np.maximum(lifted(english, snapshot.twins), own), dtype=np.float32)
+    """For each passage its nearness to the question, of a translation that of its original if nearer."""
+    nearness = _cosine(snapshot.matrix, embedder.embed_query(query.english))
+    return lifted(nearness, snapshot.twins) if query.own_words else nearness
 
 
 def _cosine(matrix: Vectors, vector: Vectors) -> Vectors:
