@@ -12,9 +12,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from tests.benchmarks.misses import as_markdown, worst_misses
 from tests.benchmarks.peer_environment import Installed, environments
 from tests.benchmarks.systems.system import SYSTEMS, Asked, Text
-from tests.evaluation.retrieval.evaluate_retrieval import misses
 from tests.evaluation.retrieval.library import load_documents
 from tests.evaluation.retrieval.questions import Question, load_questions
 from tests.evaluation.retrieval.scoring import Piece, Scorer, by_kind
@@ -28,8 +28,8 @@ TIMED_QUICK, TOGETHER_QUICK = 30, 40
 STARTS, STARTS_QUICK = 3, 1
 # A quick run ranks every eighth question: enough to see that a system works, too few to compare systems.
 EVERY_QUICK = 8
-# The ranking whose misses are shown, and how many.
-MISSES_OF, MISSES_SHOWN = ("tideover", "default"), 10
+# The ranking whose misses are shown.
+MISSES_OF = ("tideover", "default")
 
 
 def compare(work: Path, *, quick: bool = False, systems: Sequence[str] = ()) -> dict[str, Any]:
@@ -59,29 +59,20 @@ def asked_questions(*, quick: bool) -> list[Question]:
     return load_questions()[:: EVERY_QUICK if quick else 1]
 
 
-def worst_misses(work: Path, *, quick: bool = False) -> str:
-    """The untouched questions that our index answers worst, as Markdown; "" when nothing was ranked.
-
-    For whoever writes the account of a release. Choosing weights or words by them would touch the half.
-    """
+def untouched_misses(work: Path, *, quick: bool = False) -> str:
+    """The page of the untouched questions that our index answers worst; "" when nothing was ranked."""
     name, mode = MISSES_OF
     file = work / name / f"rankings-{mode}.json"
     if not file.exists():
         return ""
+    rankings = json.loads(file.read_text(encoding="utf-8"))
     pairs = [
-        (question, [Piece(each["document"], each["text"]) for each in ranking])
-        for question, ranking in zip(
-            asked_questions(quick=quick), json.loads(file.read_text(encoding="utf-8")), strict=True
-        )
+        (question, _pieces(ranking))
+        for question, ranking in zip(asked_questions(quick=quick), rankings, strict=True)
         if question.half == "untouched"
     ]
-    lines = misses(Scorer(load_documents()), *map(list, zip(*pairs, strict=True)))[:MISSES_SHOWN]  # type: ignore[arg-type]
-    items = "\n\n".join(f"```\n{line}\n```" for line in lines)
-    return (
-        f"# The {MISSES_SHOWN} worst misses of the untouched half\n\n"
-        "nDCG@10 over sections, the question, what was wanted, what came first. "
-        f"For reporting; nothing is chosen by them.\n\n{items}\n"
-    )
+    questions, ranked = zip(*pairs, strict=True)
+    return as_markdown(worst_misses(load_documents(), questions, ranked))
 
 
 class NoFiguresError(Exception):
@@ -117,9 +108,9 @@ def _figures(
     timed, together = (TIMED_QUICK, TOGETHER_QUICK) if quick else (TIMED, TOGETHER)
     speed = step.run("ask", _different(asked, WARM + timed + together), timed=timed)
     starts = [step.first_answer(asked[0]) for _ in range(STARTS_QUICK if quick else STARTS)]
-    pieces = [[Piece(each["document"], each["text"]) for each in ranking] for ranking in rankings]
     return {
-        "quality": by_kind(scorer, questions, pieces),
+        "asked": {"one after another": timed, "sixteen at a time": together, "starts": len(starts)},
+        "quality": by_kind(scorer, questions, [_pieces(ranking) for ranking in rankings]),
         "build_seconds": round(built["build_seconds"], 1),
         "first_answer_seconds": round(sorted(starts)[len(starts) // 2], 2),
         **speed,
@@ -208,6 +199,10 @@ def _different(asked: Sequence[dict[str, str]], count: int) -> list[dict[str, st
             {**each, "text": f"{each['text']} ({len(made) // len(asked)})"} for each in made[: len(asked)]
         ]
     return made[:count]
+
+
+def _pieces(ranking: Sequence[Mapping[str, str]]) -> list[Piece]:
+    return [Piece(each["document"], each["text"]) for each in ranking]
 
 
 def _shown(row: Mapping[str, Any]) -> str:

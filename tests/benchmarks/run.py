@@ -13,26 +13,22 @@ plots there are written from all files, those of earlier runs among them.
 from __future__ import annotations
 
 import argparse
-import json
 import shutil
 import sys
 import tempfile
 import time
 import traceback
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.machine import machine, versions
-from tests.benchmarks.report import MISSES, write_page
+from tests.benchmarks import records
+from tests.benchmarks.page import write_page
 from tests.benchmarks.serving import stop_servers_when_ended, tideover
+from tests.benchmarks.shown.comparison import MISSES
 from tests.benchmarks.systems.system import SYSTEMS
-
-HERE = Path(__file__).parent
-RESULTS, RESULTS_QUICK = HERE / "results", HERE / "work" / "quick"
 
 Part = Callable[..., dict[str, Any]]
 
@@ -40,7 +36,7 @@ Part = Callable[..., dict[str, Any]]
 def main() -> None:
     stop_servers_when_ended()
     options = _options()
-    results: Path = options.results or (RESULTS_QUICK if options.quick else RESULTS)
+    results: Path = options.results or (records.RESULTS_QUICK if options.quick else records.RESULTS)
     results.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         work = options.work or Path(folder) / "work"
@@ -51,21 +47,15 @@ def main() -> None:
             run_part(name, partial(measured, name, home, work, options.system), results, quick=options.quick)
             write_page(results)
     print(f"Written to {results}")
-    failed = [name for name in options.only or PARTS if _failed(results / f"{name}.json")]
+    failed = [name for name in options.only or PARTS if "trouble" in (records.read(results, name) or {})]
     if failed:
         sys.exit(f"No figures: {', '.join(failed)}")
 
 
 def run_part(name: str, part: Part, results: Path, *, quick: bool) -> None:
     """The part's figures, or why it has none, in its file."""
-    begun = time.perf_counter()
-    record: dict[str, Any] = {
-        "part": name,
-        "date": datetime.now(UTC).strftime("%Y-%m-%d"),
-        "quick": quick,
-        "machine": machine(),
-        "versions": versions(),
-    }
+    began = time.perf_counter()
+    record = records.begun(name, quick=quick)
     try:
         found = part(quick=quick)
     except Exception as error:  # one part that fails must not cost the others their figures
@@ -75,8 +65,8 @@ def run_part(name: str, part: Part, results: Path, *, quick: bool) -> None:
         if misses := found.pop(MISSES, ""):
             (results / MISSES).write_text(misses, encoding="utf-8")
         record["figures"] = found
-    record["seconds"] = round(time.perf_counter() - begun)
-    (results / f"{name}.json").write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+    record["seconds"] = round(time.perf_counter() - began)
+    records.write(results, record)
     print(f"{name}: {record.get('trouble', 'measured')}, {record['seconds']} s", flush=True)
 
 
@@ -85,7 +75,7 @@ def measured(name: str, home: Path, work: Path, systems: Sequence[str], *, quick
     module = import_module(f"tests.benchmarks.{PARTS[name]}")
     if name == "comparison":
         figures = module.compare(work, quick=quick, systems=systems)
-        return {**figures, MISSES: module.worst_misses(work, quick=quick)}
+        return {**figures, MISSES: module.untouched_misses(work, quick=quick)}
     return getattr(module, name)(home, quick=quick)  # type: ignore[no-any-return]
 
 
@@ -97,6 +87,7 @@ PARTS = {
     "load": "load",
     "load_while_importing": "load_while_importing",
     "comparison": "comparison",
+    "answers": "answers",
     "floor": "floor",
     "profile": "profile",
     "memory": "load",
@@ -125,10 +116,6 @@ def _home(given: Path | None, folder: Path) -> Path:
     with tideover(folder):
         pass  # builds what is missing or outdated, so that every later start is a restart
     return folder
-
-
-def _failed(file: Path) -> bool:
-    return "trouble" in json.loads(file.read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ def served_floor(home: Path, *, quick: bool = False) -> dict[str, Any]:
         times = in_turns(parts, rounds, first=WARM_UP)
         greeting.close()
         asking.close()
-    return compared({name: quantiles(seconds) for name, seconds in times.items()})
+    return {"rounds": rounds, **compared({name: quantiles(seconds) for name, seconds in times.items()})}
 
 
 def compared(times: dict[str, dict[str, float]]) -> dict[str, Any]:

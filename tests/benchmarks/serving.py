@@ -75,11 +75,12 @@ def stop_servers_when_ended() -> None:
 
 
 @contextmanager
-def tideover(home: Path, *, workers: int = 1) -> Iterator[Served]:
-    """`tideover serve` on that folder, ready."""
+def tideover(home: Path, *, workers: int = 1, **settings: str) -> Iterator[Served]:
+    """`tideover serve` on that folder, ready; `settings` are variables of its environment."""
     port = _free_port()
     command = ["-m", "api", "serve", "--port", str(port), "--workers", str(workers)]
-    with _running(command, port, "/readyz", {"TIDEOVER_HOME": str(home), **UNLIMITED}) as served:
+    environment = {"TIDEOVER_HOME": str(home), **UNLIMITED, **settings}
+    with _running(command, port, "/readyz", environment) as served:
         yield served
 
 

@@ -9,9 +9,11 @@ from xml.etree import ElementTree
 
 import pytest
 
+from tests.benchmarks.markdown import table
+from tests.benchmarks.page import COMMANDS, SECTIONS, page, write_page
 from tests.benchmarks.plots import Bar, bars, line
-from tests.benchmarks.report import SECTIONS, comparison, page, table, write_page
-from tests.benchmarks.run import MISSES, PARTS, run_part
+from tests.benchmarks.run import PARTS, run_part
+from tests.benchmarks.shown.comparison import MISSES, comparison, whole_answers
 from tests.evaluation.retrieval.questions import HALVES
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -21,6 +23,7 @@ def _row(recall: float) -> dict[str, Any]:
     view = {"recall": recall, "ndcg": recall, "mrr": recall}
     return {
         "quality": {half: {"questions": 20, "document": view, "section": view} for half in HALVES},
+        "asked": {"one after another": 150, "sixteen at a time": 200},
         "latency_ms": {"p50": 7.5, "p95": 9.0, "p99": 9.5},
         "answers_per_second_at_16": 120.0,
         "first_answer_seconds": 3.1,
@@ -43,7 +46,8 @@ LOADED = {
 FIGURES: dict[str, dict[str, Any]] = {
     "floor": {"in_process": {"forward pass": TIMES}},
     "served_floor": {
-        "times_ms": {"hello": TIMES},
+        "rounds": 300,
+        "times_ms": {"hello": TIMES, "documents": TIMES},
         "floor_ms": 8.0,
         "documents_to_floor": 1.25,
         "structured_in_server_ms": {"availability": 2.0, "rules": 1.5},
@@ -55,8 +59,28 @@ FIGURES: dict[str, dict[str, Any]] = {
     },
     "load": {"workers 1": LOADED},
     "load_while_importing": {**LOADED, "import_rows": 50000, "imports_completed": 4},
-    "memory": LOADED,
+    "memory": {**LOADED, "workers": 2},
     "starting": {"--help": {"seconds": 0.31, "imports_model": False}, "restart to ready": {"seconds": 5.2}},
+    "answers": {
+        "suites": [
+            {
+                "suite": "triage",
+                "tuned": {"passed": 40, "total": 40},
+                "untouched": {"passed": 34, "total": 35},
+            }
+        ]
+    },
+    "availability": {
+        "feed": {"sites": 60000, "sizes": [100000, 10200000], "update_rows": 1000000},
+        "import": {"sqlite 10200000": {"rows_per_second": 56500, "peak_memory_mb": 392}},
+        "search": {
+            "sqlite 10200000": {**TIMES, "places": 9.8},
+            "postgresql nearest": {"trouble": "the extension postgis is not installed"},
+            "sqlite version": "3.40.1",
+        },
+        "http": {"sqlite": {**TIMES, "healthz": TIMES}},
+        "seconds": {"feed": 60},
+    },
     "profile": {
         "rules": {
             "processor_ms_per_answer": 2.2,
@@ -70,7 +94,9 @@ SHOWN = {
     "mixed_questions": "| one after another | 1.5 | 2.5 | 3.5 | 150.0 |",
     "load": "| workers 1 | 48.6 | 1.5 | 2.5 | 3.5 | 1000 | 3 | 707.0 |",
     "load_while_importing": "4 imports of 50,000 stock rows",
-    "memory": "1,000 of 2,000 requests in 20.5 s",
+    "memory": "1,000 of 2,000 requests in 20.5 s to 2 workers",
+    "answers": "| triage | 40/40 | 34/35 | 97 |",
+    "availability": "| import, rows/s (aim: 40,000) | 56,500 | not measured |",
     "starting": "| --help | 0.31 | no |",
     "profile": "| `a.py:1 f` | 2.0 | 0.5 | 1.0 |",
 }
@@ -86,7 +112,7 @@ def _measure(folder: Path, name: str, figures: dict[str, Any]) -> None:
 
 
 def test_every_part_has_a_section() -> None:
-    assert set(SECTIONS) == set(PARTS)
+    assert set(SECTIONS) == {*PARTS, *COMMANDS}
 
 
 @pytest.mark.parametrize("name", SHOWN)
@@ -96,9 +122,21 @@ def test_a_part_shows_its_figures(name: str) -> None:
 
 def test_the_comparison_states_margins_and_what_is_missing() -> None:
     text = comparison(COMPARED)
-    assert "R +0.100 to the best peer (txtai, hybrid)" in text
+    assert "| txtai, hybrid | +0.100 | +0.100 | +0.100 | +0.100 |" in text
     assert "haystack, dense: no figures, did not install: no such package" in text
     assert "20 tuned, 20 untouched" in text
+
+
+def test_a_whole_answer_stands_beside_retrieval() -> None:
+    text = whole_answers(COMPARED, FIGURES["served_floor"])
+    assert "reach our Recall@5 on the untouched half: none." in text
+    assert "| tideover, the whole answer over HTTP |  | 1.5 | 2.5 |" in text
+
+
+def test_steps_of_availability_that_were_not_run_or_cannot_be_are_said() -> None:
+    text = SECTIONS["availability"][1](FIGURES["availability"])
+    assert "| PostGIS, nearest by its index | not measured | the extension postgis is not installed |" in text
+    assert "| 100,000 | SQLite | not measured |" in text
 
 
 def test_a_part_that_was_not_run_is_said() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,12 +11,13 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-import zipcodes
 
 from knowledge.availability.feeds.site_rows import SITE_COLUMNS
 from knowledge.availability.feeds.stock_rows import STOCK_COLUMNS
 from knowledge.medicines.medicine import Medicine
 from knowledge.medicines.vocabulary import Vocabulary
+from knowledge.places.atlas import Atlas
+from knowledge.places.gazetteer import Gazetteer
 from knowledge.places.states import JURISDICTIONS
 
 SEED = 42
@@ -47,8 +49,6 @@ STATUSES = ("in_stock", "low", "out", "unknown")
 STATUS_SHARES = (0.60, 0.14, 0.18, 0.08)
 # Hours since the report: (from, to, share).
 AGES = ((0, 10, 0.5), (10, 24, 0.2), (24, 72, 0.18), (72, 240, 0.12))
-# The zip gazetteer of the workspace's data folder: where it is, sites follow the population.
-POPULATIONS = Path(__file__).parents[3] / ".." / "shared" / "data" / "zip_gazetteer.csv"
 
 
 @dataclass(frozen=True)
@@ -63,19 +63,18 @@ class ZipCode:
 
 
 def zip_codes() -> list[ZipCode]:
-    """All ZIP codes with a centre; by population where that is known, else all alike."""
-    people: dict[str, float] = {}
-    if POPULATIONS.exists():
-        with POPULATIONS.open(encoding="utf-8", newline="") as file:
-            people = {row["zip"]: float(row["pop_2016"] or 0) for row in csv.DictReader(file)}
-    found = []
-    for each in zipcodes.list_all():
-        if each["state"] in JURISDICTIONS and each["lat"]:
-            weight = people.get(each["zip_code"], 0.0) if people else 1.0
-            found.append(
-                ZipCode(each["zip_code"], each["state"], float(each["lat"]), float(each["long"]), weight)
-            )
-    return found
+    """All ZIP codes; the people in the known cities of a county are shared out among its ZIP codes."""
+    places = [place for place in Gazetteer.load().zip_places() if place.state in JURISDICTIONS]
+    counties = Atlas.load().counties
+    shared = Counter(place.county_fips for place in places)
+
+    def weight(county: str) -> float:
+        return max(1.0, counties[county].population / shared[county]) if county in counties else 1.0
+
+    return [
+        ZipCode(each.zip, each.state, each.latitude, each.longitude, weight(each.county_fips))
+        for each in places
+    ]
 
 
 def write_sites(path: Path, count: int = SITES, seed: int = SEED) -> None:

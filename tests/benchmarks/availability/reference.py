@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from math import cos, radians
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from knowledge.availability.table import AvailabilityTable
 from knowledge.places.distance import distance_miles
-from tests.benchmarks.availability.searching import Question, percentiles, timed
+from tests.benchmarks.availability.searching import Question, timed
+from tests.benchmarks.timing import quantiles
 
 MILES_PER_DEGREE = 69.09
 WIDENING = (25, 50, 100, 250)
@@ -42,10 +43,9 @@ def prepare(table: AvailabilityTable) -> None:
 
 
 def measured_reference(table: AvailabilityTable, asked: Sequence[Question]) -> dict[str, Any]:
-    """Percentiles of the plain way."""
+    """Milliseconds of the plain way."""
     with table.engine.connect() as connection:
-        rows = connection.execute(text("SELECT name, id FROM availability_medicines")).all()
-        numbers: dict[str, int] = dict(row._tuple() for row in rows)
+        numbers = medicine_numbers(connection)
 
         def search(each: Question) -> None:
             for miles in WIDENING:
@@ -57,7 +57,13 @@ def measured_reference(table: AvailabilityTable, asked: Sequence[Question]) -> d
                 if len([away for away in near if away <= miles]) >= 3:
                     return
 
-        return percentiles(timed(search, asked))
+        return quantiles(timed(search, asked))
+
+
+def medicine_numbers(connection: Connection) -> dict[str, int]:
+    """The table's own numbers of medicines, by name."""
+    rows = connection.execute(text("SELECT name, id FROM availability_medicines")).all()
+    return dict(row._tuple() for row in rows)
 
 
 def _box(each: Question, miles: float, medicine: int) -> dict[str, float]:

@@ -1,0 +1,1 @@
+"""One function for each part: from its figures to Markdown, or to plots."""
