@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import http.client
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Lock
+from typing import Any
 
 from tests.benchmarks.messages import Kind, Message
 from tests.benchmarks.serving import Caller
+from tests.benchmarks.timing import quantiles
 
 FOREVER = float("inf")
 
@@ -53,6 +55,14 @@ def ask_all(
         for worker in [pool.submit(work) for _ in range(connections)]:
             worker.result()
     return answered
+
+
+def by_kind(answered: Sequence[Asked]) -> dict[str, Any]:
+    """Quantiles in ms of all answers and of structured and document questions."""
+    structured = [each.seconds for each in answered if each.kind != "documents"]
+    documents = [each.seconds for each in answered if each.kind == "documents"]
+    groups = {"all": structured + documents, "structured": structured, "documents": documents}
+    return {f"{name}_ms": quantiles(seconds) for name, seconds in groups.items() if seconds}
 
 
 def _asked(caller: Caller, port: int, message: Message) -> tuple[Asked, Caller]:

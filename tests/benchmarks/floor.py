@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.messages import messages
+from tests.benchmarks.messages import KINDS, Kind, different
 from tests.benchmarks.timing import quantiles
 
 ROUNDS, ROUNDS_QUICK = 200, 40
@@ -40,13 +40,9 @@ def _parts(services: Any, count: int) -> dict[str, Callable[[int], object]]:
     from assistant.question import Question
 
     knowledge, assistant = services.knowledge, services.assistant
-    by_kind = {
-        kind: [each.text for each in messages(60 * count, repeated=0) if each.kind == kind]
-        for kind in ("availability", "rules", "documents")
-    }
-    by_kind = {kind: list(dict.fromkeys(texts)) for kind, texts in by_kind.items()}
+    by_kind = {kind: different(kind, count + 1) for kind in KINDS}
 
-    def answer(kind: str) -> Callable[[int], object]:
+    def answer(kind: Kind) -> Callable[[int], object]:
         texts = by_kind[kind]
         return lambda number: assistant.answer(
             Question(message=texts[number % len(texts)], at=datetime.now(UTC)), Conversation()

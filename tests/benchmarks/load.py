@@ -1,15 +1,11 @@
 """The served API under the everyday mix, and its memory over 100,000 requests.
 
-    python -m tests.benchmarks.load --home FOLDER [--workers 1] [--requests 100000] [--most-seconds 600]
-
 The mix is that of `messages.py`: 70 % availability, 20 % rules, 10 % documents; 30 % repeated word by word.
 The client runs on the same machine and takes its share of the processor.
 """
 
 from __future__ import annotations
 
-import argparse
-import json
 import time
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -17,10 +13,9 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from tests.benchmarks.asking import ask_all
+from tests.benchmarks.asking import ask_all, by_kind
 from tests.benchmarks.messages import messages
-from tests.benchmarks.mixed_questions import by_kind
-from tests.benchmarks.serving import Served, stop_servers_when_ended, tideover
+from tests.benchmarks.serving import Served, tideover
 
 CONNECTIONS = 16
 WORKERS = (1, 2)
@@ -39,20 +34,6 @@ WARM_SHARE = 0.1
 EDGE_SHARE = 0.05
 
 Sample = tuple[int, float]
-
-
-def main() -> None:
-    stop_servers_when_ended()
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--home", type=Path, required=True)
-    parser.add_argument("--workers", type=int, default=1)
-    parser.add_argument("--requests", type=int, default=REQUESTS)
-    parser.add_argument("--most-seconds", type=float, default=MOST_SECONDS)
-    options = parser.parse_args()
-    figures = loaded(options.home, options.workers, options.requests, options.most_seconds)
-    print(json.dumps(figures, indent=2))
 
 
 def load(home: Path, *, quick: bool = False) -> dict[str, Any]:
@@ -129,7 +110,3 @@ def growth_percent(samples: Sequence[Sample]) -> float:
 def _sample(served: Served, samples: list[Sample], number: int, count: int) -> None:
     if number % max(1, count // MEMORY_SAMPLES) == 0:
         samples.append((number, served.memory_mb()))
-
-
-if __name__ == "__main__":
-    main()

@@ -12,6 +12,7 @@ from tests.evaluation.retrieval.questions import load_questions
 Kind = Literal["availability", "rules", "documents"]
 # What call centers and charities see after a storm: mostly 'where', then 'may they', then 'how'.
 SHARES: dict[Kind, float] = {"availability": 0.7, "rules": 0.2, "documents": 0.1}
+KINDS: tuple[Kind, ...] = tuple(SHARES)
 # Of the messages that one shelter sends, these many were sent before in the same words.
 REPEATED = 0.3
 # Known in the sample scenario (the Tampa Bay area) and outside it.
@@ -74,6 +75,16 @@ def messages(count: int, seed: int = 1, *, repeated: float = REPEATED) -> Iterat
         made = Message(kind, _text(kind, chance, questions, number))
         sent.append(made)
         yield made
+
+
+def different(kind: Kind, count: int) -> list[str]:
+    """`count` messages of one kind that all differ, so that no memory of questions is measured."""
+    texts: dict[str, None] = {}
+    for seed in range(1, 1000):
+        texts |= dict.fromkeys(each.text for each in messages(1000, seed, repeated=0) if each.kind == kind)
+        if len(texts) >= count:
+            return list(texts)[:count]
+    raise ValueError(f"The patterns make fewer than {count} messages of the kind {kind}.")
 
 
 def _text(kind: Kind, chance: random.Random, questions: list[str], number: int) -> str:

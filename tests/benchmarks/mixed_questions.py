@@ -1,24 +1,20 @@
 """300 mixed questions over HTTP, one after another and then 16 at a time: times by kind, answers per second.
 
-    python -m tests.benchmarks.mixed_questions --home FOLDER [--questions 300]
-
 A call that looks nothing up, `GET /healthz`, is timed in turns beside the questions, so that the figures
 can be read on a machine of another speed.
 """
 
 from __future__ import annotations
 
-import argparse
-import json
 import random
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.asking import Asked, ask_all
+from tests.benchmarks.asking import Asked, ask_all, by_kind
 from tests.benchmarks.messages import Kind, Message, messages
-from tests.benchmarks.serving import Caller, Served, stop_servers_when_ended, tideover
+from tests.benchmarks.serving import Caller, Served, tideover
 from tests.benchmarks.timing import quantiles
 
 # As many documents as structured questions: the slower half must not hide behind the faster one.
@@ -29,24 +25,9 @@ SEED = 20
 WARM_UP = 20
 
 
-def main() -> None:
-    stop_servers_when_ended()
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--home", type=Path, required=True)
-    parser.add_argument("--questions", type=int, default=QUESTIONS)
-    options = parser.parse_args()
-    print(json.dumps(asked(options.home, options.questions), indent=2))
-
-
 def mixed_questions(home: Path, *, quick: bool = False) -> dict[str, Any]:
-    """The figures of a run."""
-    return asked(home, QUESTIONS_QUICK if quick else QUESTIONS)
-
-
-def asked(home: Path, count: int) -> dict[str, Any]:
-    """Figures of `count` questions one after another, and of as many others at a time."""
+    """Figures of some questions one after another, and of as many others at a time."""
+    count = QUESTIONS_QUICK if quick else QUESTIONS
     chosen = mixed(WARM_UP + 2 * count)
     warm_up, alone, together = (
         chosen[:WARM_UP],
@@ -60,22 +41,16 @@ def asked(home: Path, count: int) -> dict[str, Any]:
         answered = ask_all(served.port, together, connections=TOGETHER)
         seconds = time.perf_counter() - begun
         memory = served.memory_mb()
-    at_once = by_kind(answered) | {"answers_per_second": round(len(answered) / seconds, 1)}
+    whole = [each for each in answered if not each.failed]
+    at_once = by_kind(whole) | {"answers_per_second": round(len(whole) / seconds, 1)}
     return {
         "questions": count,
+        "failed": len(answered) - len(whole),
         "one after another": one_by_one,
         f"{TOGETHER} at a time": at_once,
         "ready_after_s": round(served.ready_seconds, 1),
         "memory_mb": round(memory),
     }
-
-
-def by_kind(answered: Sequence[Asked]) -> dict[str, Any]:
-    """Quantiles in ms of all answers and of structured and document questions."""
-    structured = [each.seconds for each in answered if each.kind != "documents"]
-    documents = [each.seconds for each in answered if each.kind == "documents"]
-    groups = {"all": structured + documents, "structured": structured, "documents": documents}
-    return {f"{name}_ms": quantiles(seconds) for name, seconds in groups.items() if seconds}
 
 
 def mixed(count: int) -> list[Message]:
@@ -101,7 +76,3 @@ def _one_by_one(served: Served, chosen: Sequence[Message]) -> dict[str, Any]:
         "healthz_ms": quantiles(health),
         "answers_per_second": round(len(answered) / seconds, 1),
     }
-
-
-if __name__ == "__main__":
-    main()

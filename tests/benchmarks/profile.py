@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests.benchmarks.messages import Kind, messages
+from tests.benchmarks.messages import KINDS, different
 
 if TYPE_CHECKING:
     from assistant.pipeline import Assistant
@@ -42,14 +42,9 @@ def profile(home: Path, *, quick: bool = False) -> dict[str, Any]:
     settings = Settings(home=str(home), drill="on", log_level="error")
     with opened(settings) as services:
         return {
-            kind: _costs(services.assistant, _texts(kind, ASKED_QUICK if quick else ASKED))
-            for kind in ("availability", "rules", "documents")
+            kind: _costs(services.assistant, different(kind, ASKED_QUICK if quick else ASKED))
+            for kind in KINDS
         }
-
-
-def _texts(kind: Kind, count: int) -> list[str]:
-    found: Iterable[str] = (each.text for each in messages(40 * count, repeated=0) if each.kind == kind)
-    return [text for text, _ in zip(dict.fromkeys(found), range(count), strict=False)]
 
 
 def _costs(assistant: Assistant, texts: list[str]) -> dict[str, Any]:

@@ -12,13 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.floor import forward_pass, in_turns
-from tests.benchmarks.messages import Kind, messages
+from tests.benchmarks.messages import KINDS, different
 from tests.benchmarks.serving import Caller, hello, tideover
 from tests.benchmarks.timing import quantiles
 
 ROUNDS, ROUNDS_QUICK = 300, 40
 WARM_UP = 20
-KINDS: tuple[Kind, ...] = ("availability", "rules", "documents")
 
 
 def served_floor(home: Path, *, quick: bool = False) -> dict[str, Any]:
@@ -51,16 +50,6 @@ def compared(times: dict[str, dict[str, float]]) -> dict[str, Any]:
             kind: round(median[kind] - median["hello"], 2) for kind in ("availability", "rules")
         },
     }
-
-
-def different(kind: Kind, count: int) -> list[str]:
-    """`count` messages of one kind that all differ, so that no memory of questions is measured."""
-    texts: dict[str, None] = {}
-    for seed in range(1, 1000):
-        texts |= dict.fromkeys(each.text for each in messages(1000, seed, repeated=0) if each.kind == kind)
-        if len(texts) >= count:
-            return list(texts)[:count]
-    raise ValueError(f"The patterns make fewer than {count} messages of the kind {kind}.")
 
 
 def _asks(caller: Caller, texts: list[str]) -> Callable[[int], object]:

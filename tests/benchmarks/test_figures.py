@@ -6,13 +6,13 @@ from collections import Counter
 
 import pytest
 
-from tests.benchmarks.asking import Asked
+from tests.benchmarks.asking import Asked, by_kind
 from tests.benchmarks.comparison import asked_questions
 from tests.benchmarks.floor import in_turns
 from tests.benchmarks.load import growth_percent
-from tests.benchmarks.messages import messages
-from tests.benchmarks.mixed_questions import by_kind, mixed
-from tests.benchmarks.served_floor import compared, different
+from tests.benchmarks.messages import KINDS, Kind, different, messages
+from tests.benchmarks.mixed_questions import mixed
+from tests.benchmarks.served_floor import compared
 from tests.benchmarks.starting import imports_model
 from tests.benchmarks.timing import quantiles
 
@@ -55,9 +55,9 @@ def test_messages_keep_the_shares_of_the_mix_and_of_repetition() -> None:
     assert len(set(made[:200])) < len(set(fresh))
 
 
-@pytest.mark.parametrize("kind", ["availability", "rules", "documents"])
-def test_different_messages_differ_and_are_of_one_kind(kind: str) -> None:
-    texts = different(kind, 320)  # type: ignore[arg-type]
+@pytest.mark.parametrize("kind", KINDS)
+def test_different_messages_differ_and_are_of_one_kind(kind: Kind) -> None:
+    texts = different(kind, 320)
     assert len(set(texts)) == 320
 
 

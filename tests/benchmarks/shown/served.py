@@ -29,7 +29,10 @@ def mixed_questions(figures: Figures) -> str:
         for way, each in figures.items()
         if isinstance(each, Mapping)
     ]
-    said = f"{figures['questions']} questions each way, no two alike, 40 % of them about documents."
+    said = (
+        f"{figures['questions']} questions each way, no two alike, 40 % of them about documents; "
+        f"{figures['failed']} failed."
+    )
     return f"{said}\n\n" + table(["", *TIMES, "answers/s"], rows)
 
 
