@@ -70,6 +70,10 @@ def _places(message: str, conversation: Conversation, gazetteer: Gazetteer) -> l
     """The places in a message; what is near the person's own places is more likely meant."""
     near = _place(conversation.home or conversation.current, gazetteer)
     found = gazetteer.find(message, near=near)
+    sure = [mention.place for mention in found if mention.certainty != "ask"]
+    if sure and len(sure) < len(found):
+        # 'Asheville from Burnsville': of the many Burnsvilles the one near the place that is known.
+        found = gazetteer.find(message, near=sure[0])
     asked_back = conversation.pending in ("current_place", "home_place")
     if found or not asked_back or len(message.split()) > PLACE_ANSWER_MAX_WORDS:
         return found

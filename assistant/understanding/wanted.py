@@ -19,7 +19,9 @@ def wanted(found: Found, conversation: Conversation, audience: Audience) -> tupl
     """The intents of a message, and whether they are those of the turn before."""
     intents = _with_what_follows(find_intents(found.folded, _spans(found)), found, audience)
     cued = cue_intents(found.folded)
-    if limit_of(found.folded) == "out_of_scope" and not cued:
+    # A medicine and a place are a need, whatever stands beside them.
+    needs = bool(found.medicines) and bool(found.places)
+    if limit_of(found.folded) == "out_of_scope" and not cued and not needs:
         return ("other",), False
     points_back = site_number(found.folded, len(conversation.shown_sites)) is not None
     if points_back and set(intents) <= {"site_status"}:

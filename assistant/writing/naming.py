@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from rapidfuzz import fuzz, process
+
 from assistant.understanding.request import AskedMedicine
 
 # A longer generic name beside a brand says nothing to a person ('Adderall' has four salts).
 LONGEST_BESIDE_A_BRAND = 45
+# 'elliquis' is Eliquis, 'novalog' is NovoLog (86, 93 and more); a generic name is like no brand of its own.
+AS_WRITTEN = 80
 
 
 def called(asked: AskedMedicine) -> str:
     """'Lantus (insulin glargine)', 'Adderall', 'metformin'."""
     name = asked.medicine.name
-    brand = next((brand for brand in asked.medicine.brands if brand.lower() == asked.matched.lower()), "")
+    brand = _brand(asked)
     if not brand:
         return name
     return f"{brand} ({name})" if len(name) <= LONGEST_BESIDE_A_BRAND else brand
+
+
+def _brand(asked: AskedMedicine) -> str:
+    """The brand that the person typed, misspelt or not; "" where they typed the generic name."""
+    typed = asked.matched.lower()
+    if fuzz.ratio(typed, asked.medicine.name) >= AS_WRITTEN:
+        return ""
+    found = process.extractOne(
+        typed, asked.medicine.brands, processor=str.lower, scorer=fuzz.ratio, score_cutoff=AS_WRITTEN
+    )
+    return found[0] if found else ""
