@@ -25,12 +25,17 @@ OURS = (
     "bm25s",
 )
 PEERS = ("langchain-chroma", "llama-index-core", "haystack-ai", "txtai", "torch", "sentence-transformers")
-# Run by the peers' interpreter: the versions of the packages named as arguments, as pairs.
+# Run by the peers' interpreter: the versions of the packages named as arguments, but of missing ones.
 LIST = """
 import json, sys
-from importlib.metadata import distributions
-named = sys.argv[1:]
-print(json.dumps([(each.name, each.version) for each in distributions() if each.name in named]))
+from importlib.metadata import PackageNotFoundError, version
+found = {}
+for name in sys.argv[1:]:
+    try:
+        found[name] = version(name)
+    except PackageNotFoundError:
+        pass
+print(json.dumps(found))
 """
 CPU_FACTS = Path("/proc/cpuinfo")
 

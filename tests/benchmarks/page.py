@@ -6,6 +6,7 @@ A part that was not run, or that failed, is said to be so.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from tests.benchmarks import records
@@ -53,8 +54,9 @@ def write_page(folder: Path) -> None:
     for name, draw in PLOTS.items():
         part = found[name]
         if part and "trouble" not in part:
-            for plot, text in draw(part["figures"]).items():
-                (folder / f"{plot}.svg").write_text(text, encoding="utf-8")
+            with suppress(KeyError):  # then the page says what is missing
+                for plot, text in draw(part["figures"]).items():
+                    (folder / f"{plot}.svg").write_text(text, encoding="utf-8")
     (folder / PAGE).write_text(page(found), encoding="utf-8")
 
 
@@ -80,7 +82,10 @@ def _section(name: str, part: Figures | None, section: Callable[[Figures], str])
     said = f"{part['date']}, {part['seconds']} s, load {load_before} when it began; `{command}`.{quick}"
     if "trouble" in part:
         return f"{said}\n\nNo figures: {part['trouble']}"
-    return f"{said}\n\n{section(part['figures'])}"
+    try:
+        return f"{said}\n\n{section(part['figures'])}"
+    except KeyError as missing:  # a file of an earlier version of the benchmarks
+        return f"{said}\n\nNo figures: the file has no {missing}; run the part again."
 
 
 def _whole_answers(found: Mapping[str, Figures | None]) -> str:

@@ -145,6 +145,12 @@ def test_a_part_that_was_not_run_is_said() -> None:
     assert text.count("Not run;") == len(SECTIONS)
 
 
+def test_a_file_of_an_earlier_version_does_not_cost_the_page(tmp_path: Path) -> None:
+    _measure(tmp_path, "memory", {"asked": 1})
+    write_page(tmp_path)
+    assert "No figures: the file has no " in (tmp_path / "README.md").read_text(encoding="utf-8")
+
+
 def test_a_part_that_fails_says_why_and_keeps_the_others(tmp_path: Path) -> None:
     def failing(quick: bool) -> dict[str, Any]:
         raise RuntimeError("the server did not become ready")

@@ -140,7 +140,8 @@ def _lines(site: int, listed: list[Medicine], random: np.random.Generator, end: 
     count = len(listed)
     statuses = random.choice(len(STATUSES), count, p=STATUS_SHARES)
     bands = random.choice(len(AGES), count, p=[share for *_, share in AGES])
-    ages = [random.integers(AGES[band][0] * 3600, AGES[band][1] * 3600) for band in bands]
+    spans = np.array([(first * 3600, last * 3600) for first, last, _ in AGES])[bands]
+    ages = random.integers(spans[:, 0], spans[:, 1]) if count else []
     quantities = random.integers(0, 120, count)
     source = SOURCES[site % len(SOURCES)]
     for n, medicine in enumerate(listed):
