@@ -6,6 +6,7 @@
     --system NAME    of the compared systems, this one only (may be given several times)
     --work FOLDER    keep what the compared systems built, and use it again
 
+A whole run takes some half an hour on two quiet cores; interrupted, it goes on with `--only`.
 Each part is a file in tests/benchmarks/results with date, machine and versions; the page README.md and the
 plots there are written from all files, those of earlier runs among them.
 """
@@ -35,6 +36,7 @@ Part = Callable[..., dict[str, Any]]
 
 def main() -> None:
     stop_servers_when_ended()
+    began = time.perf_counter()
     options = _options()
     results: Path = options.results or (records.RESULTS_QUICK if options.quick else records.RESULTS)
     results.mkdir(parents=True, exist_ok=True)
@@ -42,12 +44,14 @@ def main() -> None:
         work = options.work or Path(folder) / "work"
         work.mkdir(parents=True, exist_ok=True)
         home = _home(options.home, Path(folder) / "home")
-        for name in options.only or PARTS:
-            print(f"{name} …", flush=True)
+        parts = options.only or list(PARTS)
+        for number, name in enumerate(parts, 1):
+            minutes = (time.perf_counter() - began) / 60
+            print(f"{number} of {len(parts)}, {minutes:.1f} minutes so far: {name} …", flush=True)
             run_part(name, partial(measured, name, home, work, options.system), results, quick=options.quick)
             write_page(results)
-    print(f"Written to {results}")
-    failed = [name for name in options.only or PARTS if "trouble" in (records.read(results, name) or {})]
+    print(f"{(time.perf_counter() - began) / 60:.1f} minutes. Written to {results}")
+    failed = [name for name in parts if "trouble" in (records.read(results, name) or {})]
     if failed:
         sys.exit(f"No figures: {', '.join(failed)}")
 

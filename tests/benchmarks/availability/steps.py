@@ -6,6 +6,7 @@ import json
 import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import cycle
@@ -36,13 +37,15 @@ Figures = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Where and how large. `home` is a data folder of its own for the served step."""
+    """Where and how large. `home` is a data folder of its own for the served step; `server` the URL of a
+    PostgreSQL to use, "" for one that is started."""
 
     folder: Path
     rows: int
     questions: int
     kills: int
     engines: tuple[str, ...]
+    server: str = ""
 
     @property
     def sizes(self) -> list[int]:
@@ -61,13 +64,12 @@ class Plan:
     def update(self) -> Path:
         return self.folder / "update.csv"
 
+    def database(self, engine: str, rows: int) -> AbstractContextManager[str]:
+        """The URL of the database of a size."""
+        return database(engine, self.folder, f"availability_{rows}", self.server)
+
     def stock(self, rows: int) -> Path:
         return self.folder / f"stock_{rows}.csv"
-
-
-def name(rows: int) -> str:
-    """The database of a size."""
-    return f"availability_{rows}"
 
 
 def feed(plan: Plan) -> Figures:
@@ -87,7 +89,7 @@ def importing(plan: Plan) -> Figures:
     figures: Figures = {}
     for engine in plan.engines:
         for rows in plan.sizes:
-            with database(engine, plan.folder, name(rows)) as url:
+            with plan.database(engine, rows) as url:
                 if stock_rows(open_table(url)) == 0:
                     figures[f"{engine} {rows}"] = measured_import(url, plan.sites, plan.stock(rows))
                     _say(f"{engine}, {rows:,} rows imported")
@@ -99,7 +101,7 @@ def searching(plan: Plan) -> Figures:
     figures: Figures = {}
     for engine in plan.engines:
         for rows in plan.sizes:
-            with database(engine, plan.folder, name(rows)) as url:
+            with plan.database(engine, rows) as url:
                 table = open_table(url)
                 asked = questions(table, plan.questions)
                 figures[f"{engine} {rows}"] = measured_search(table, asked)
@@ -119,7 +121,7 @@ def over_http(plan: Plan) -> Figures:
     """The largest size through the served API, on the embedded engine."""
     if "sqlite" not in plan.engines:
         return {}
-    with database("sqlite", plan.folder, name(plan.rows)) as url:
+    with plan.database("sqlite", plan.rows) as url:
         table = open_table(url)
         asked = questions(table, plan.questions)
         table.engine.dispose()
@@ -130,7 +132,7 @@ def busy(plan: Plan) -> Figures:
     """Search while a million rows are imported by another process."""
     figures: Figures = {}
     for engine in plan.engines:
-        with database(engine, plan.folder, name(plan.rows)) as url:
+        with plan.database(engine, plan.rows) as url:
             table = open_table(url)
             asked = questions(table, plan.questions)
             idle = measured_search(table, asked)
@@ -164,7 +166,7 @@ def killing(plan: Plan) -> Figures:
     for engine in plan.engines:
         folder = plan.folder / f"killed-{engine}"
         folder.mkdir(exist_ok=True)
-        with database(engine, folder, "killed") as url:
+        with database(engine, folder, "killed", plan.server) as url:
             table = open_table(url)
             prepare(table, folder)
             random, reports, versions = Random(1), 0, set()
