@@ -106,7 +106,7 @@ def _figures(
     rankings = step.run("rank", asked)["rankings"]
     (folder / f"rankings-{mode}.json").write_text(json.dumps(rankings), encoding="utf-8")
     timed, together = (TIMED_QUICK, TOGETHER_QUICK) if quick else (TIMED, TOGETHER)
-    speed = step.run("ask", _different(asked, WARM + timed + together), timed=timed)
+    speed = step.run("ask", _different(asked, WARM + timed + together), warm=WARM, timed=timed)
     starts = [step.first_answer(asked[0]) for _ in range(STARTS_QUICK if quick else STARTS)]
     return {
         "asked": {"one after another": timed, "sixteen at a time": together, "starts": len(starts)},
