@@ -10,9 +10,11 @@ import json
 import logging
 import sys
 import time
+from collections.abc import Callable
 from types import TracebackType
 from typing import Any
 
+import msgspec
 import structlog
 from litestar.enums import ScopeType
 from litestar.logging.config import LoggingConfig, StructLoggingConfig
@@ -101,7 +103,7 @@ def log_plugin(settings: Settings) -> StructlogPlugin:
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso"),
-            structlog.processors.JSONRenderer(ensure_ascii=False),
+            structlog.processors.JSONRenderer(serializer=_as_json),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level)),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
@@ -110,6 +112,10 @@ def log_plugin(settings: Settings) -> StructlogPlugin:
         log_exceptions="never",
     )
     return StructlogPlugin(StructlogConfig(structlog_logging_config=own, enable_middleware_logging=False))
+
+
+def _as_json(event: dict[str, Any], default: Callable[[Any], Any], **_: Any) -> str:
+    return msgspec.json.encode(event, enc_hook=default).decode()
 
 
 def _handler() -> dict[str, Any]:

@@ -126,7 +126,14 @@ def find(root: Step, words: Sequence[Word], symbols: Sequence[Sequence[str]]) ->
                     walk(following, start, here + 1)
         for longest, following in step.gaps:
             for position in range(here, min(here + longest + 1, len(words))):
-                walk(following, start, position)
+                if goes_on(following, position):
+                    walk(following, start, position)
+
+    def goes_on(step: Step, here: int) -> bool:
+        """Whether anything can follow: asked before each step into a gap, which is most of the steps."""
+        if step.numbers or step.gaps or step.concepts:
+            return True
+        return not step.words.keys().isdisjoint(symbols[here])
 
     for start in range(len(words)):
         walk(root, start, start)

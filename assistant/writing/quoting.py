@@ -79,6 +79,8 @@ def _quoted_already(scored: ScoredPassage, gathered: Gathered) -> bool:
 
 def quotes(question: str, passages: Sequence[ScoredPassage]) -> list[Quote]:
     """The quotes worth showing for a question, best first."""
+    if not passages:
+        return []
     ranked = sorted(passages, key=lambda scored: -_worth(question, scored))
     best = max((_worth(question, scored) for scored in ranked), default=0.0)
     named = _named_programs(question)

@@ -202,9 +202,9 @@ def is_alternative(strength: str, asked: str) -> bool:
 
     '100 units' asks for '100 units/mL', '20' for '20 mg' but not for '200 mg'.
     """
-    there, wanted = _squeezed(strength), _squeezed(asked)
-    if not there or not wanted:
+    if not strength or not asked:
         return False
+    there, wanted = _squeezed(strength), _squeezed(asked)
     rest = there.removeprefix(wanted)
     return rest == there or rest[:1].isdigit() or rest[:1] == "."
 

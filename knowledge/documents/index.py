@@ -152,11 +152,11 @@ class DocumentIndex:
         audience: str | None = None,
         jurisdiction: str | Collection[str] | None = None,
         program: str | None = None,
-    ) -> list[KeyPoint]:
+    ) -> tuple[KeyPoint, ...]:
         """The 'In short' lines of the documents on `topic`, in the person's language where there are any."""
         asked = gate(at, audience, jurisdiction, program, language)
         lines = self._served.current().by_topic.get(topic)
-        return lines.open_for(asked) if lines else []
+        return lines.open_for(asked) if lines else ()
 
     def documents(self) -> list[HeldVersion]:
         """The active version of every document."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -63,59 +64,65 @@ class StateRecords:
 
 @dataclass(slots=True)
 class Held:
-    """What was read of one version of the tables; states and activations are read when first asked for."""
+    """What was read of one version of the tables; states and activations are read when first asked for.
 
+    Rows may be newer than the version, never older: the version is read first.
+    """
+
+    engine: sa.Engine
+    county_name: CountyName
     version: Version
     tables: TablesAsOf
     states: dict[str, StateRecords] = field(default_factory=dict)
     activations: dict[str, Evidence] = field(default_factory=dict)
 
-    def of_state(self, connection: sa.Connection, state: str) -> StateRecords:
+    def of_state(self, state: str) -> StateRecords:
         """The records of a state."""
         found = self.states.get(state)
         if found is None:
-            found = self.states[state] = _read(connection, state)
+            with self.engine.connect() as connection:
+                found = self.states[state] = _read(connection, state)
         return found
 
-    def activation(
-        self, connection: sa.Connection, activation_id: str, county_name: CountyName
-    ) -> Evidence | None:
+    def activation(self, activation_id: str) -> Evidence | None:
         """An activation with all its areas as evidence, None where there is none of this id."""
         found = self.activations.get(activation_id)
         if found is None:
-            rows = activations_where(connection, ACTIVATIONS.c.activation_id == activation_id)
+            with self.engine.connect() as connection:
+                rows = activations_where(connection, ACTIVATIONS.c.activation_id == activation_id)
             if not rows:
                 return None
             as_of = self.tables.activations
-            found = activation_evidence(rows, as_of.date().isoformat() if as_of else "", county_name)
+            found = activation_evidence(rows, as_of.date().isoformat() if as_of else "", self.county_name)
             self.activations[activation_id] = found
         return found
 
 
 class HeldRecords:
-    """Hands out what is held of the newest version. Threads that find it changed may both read it."""
+    """Hands out what is held of the newest version. Threads that find it changed may all read it anew."""
 
-    def __init__(self) -> None:
+    def __init__(self, engine: sa.Engine, county_name: CountyName) -> None:
+        self._engine = engine
+        self._county_name = county_name
         self._held: Held | None = None
 
-    def newest(self, connection: sa.Connection) -> Held:
-        """The version is read before the rows: rows may be newer than it, and are read again then."""
-        version = _version(connection)
+    def newest(self) -> Held:
+        """What is held, emptied when a table changed."""
+        version = _version(self._engine)
         held = self._held
         if held is None or held.version != version:
-            held = self._held = Held(version, tables_as_of(connection))
+            with self._engine.connect() as connection:
+                tables = tables_as_of(connection)
+            held = self._held = Held(self._engine, self._county_name, version, tables)
         return held
 
 
-def _version(connection: sa.Connection) -> Version:
+def _version(engine: sa.Engine) -> Version:
     """Asked of the driver: it stands before every look-up, and composing the statement would take longer."""
-    cursor = connection.connection.cursor()
-    try:
+    with closing(engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
         cursor.execute(_VERSION)
         ((number, count),) = cursor.fetchall()
         return number or 0, count
-    finally:
-        cursor.close()
 
 
 def _read(connection: sa.Connection, state: str) -> StateRecords:

@@ -48,7 +48,7 @@ class EmergencyRegister:
         self._gazetteer = gazetteer
         self._county_name = partial(county_name, gazetteer)
         self._clock = clock
-        self._held = HeldRecords()
+        self._held = HeldRecords(engine, self._county_name)
 
     def in_force(self, state: str, county_fips: str = "", zip: str = "", *, at: datetime) -> InForce:
         """Whether an emergency is in force at the place and time; raises BadInput for an unknown place.
@@ -173,19 +173,17 @@ class EmergencyRegister:
 
     def evidence(self, evidence_id: str) -> Evidence | None:
         """The evidence `declaration.DR-4834-FL` or `declaration.activation.<id>`, None where unknown."""
+        if evidence_id.startswith(evidence.ACTIVATION_PREFIX):
+            return self._held.newest().activation(evidence_id.removeprefix(evidence.ACTIVATION_PREFIX))
+        wanted = evidence_id.removeprefix(evidence.PREFIX)
         with self._engine.connect() as connection:
-            if evidence_id.startswith(evidence.ACTIVATION_PREFIX):
-                wanted = evidence_id.removeprefix(evidence.ACTIVATION_PREFIX)
-                return self._held.newest(connection).activation(connection, wanted, self._county_name)
-            wanted = evidence_id.removeprefix(evidence.PREFIX)
             found = declarations_where(connection, DECLARATIONS.c.id == wanted)
         return evidence.declaration_evidence(found[0]) if found else None
 
     def _records(self, state: str) -> tuple[Held, StateRecords]:
         """What is held of the state, and of what version of the tables it is a part."""
-        with self._engine.connect() as connection:
-            held = self._held.newest(connection)
-            return held, held.of_state(connection, state)
+        held = self._held.newest()
+        return held, held.of_state(state)
 
 
 def _aware(at: datetime) -> datetime:

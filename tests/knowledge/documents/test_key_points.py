@@ -38,5 +38,5 @@ def test_gates_hold_for_key_points_too(shared_index: DocumentIndex) -> None:
 
     assert documents("FL") == {"florida-early-refills"}
     assert documents("US") == set()
-    assert shared_index.key_points("telehealth", at=TODAY, audience="evacuee") == []
-    assert shared_index.key_points("no.such.topic", at=TODAY) == []
+    assert shared_index.key_points("telehealth", at=TODAY, audience="evacuee") == ()
+    assert shared_index.key_points("no.such.topic", at=TODAY) == ()
