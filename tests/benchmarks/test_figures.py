@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from tests.benchmarks.answers import totals
 from tests.benchmarks.asking import Asked, by_kind
 from tests.benchmarks.comparison import asked_questions
 from tests.benchmarks.floor import in_turns
@@ -83,3 +84,12 @@ def test_the_embedding_model_is_seen_among_import_times() -> None:
 def test_a_quick_comparison_asks_both_halves() -> None:
     assert {question.half for question in asked_questions(quick=True)} == {"tuned", "untouched"}
     assert len(asked_questions(quick=True)) < len(asked_questions(quick=False)) / 4
+
+
+def test_suites_are_counted_without_their_categories() -> None:
+    score = {"passed": 3, "total": 4}
+    rows = [
+        {"suite": suite, "category": category, "tuned": score, "untouched": score}
+        for suite, category in (("triage", "stroke"), ("triage", ""), ("", ""))
+    ]
+    assert [row["suite"] for row in totals({"rows": rows})["suites"]] == ["triage", "all"]
