@@ -24,9 +24,17 @@ def carry(before: Conversation, request: Request, answer: Answer) -> Conversatio
         intents=_intents(before, request),
         asked=(*before.asked, asks) if asks and asks not in before.asked else before.asked,
         pending=asks,
-        shown_sites=tuple(place.site_id for place in answer.places) or before.shown_sites,
+        shown_sites=_shown(before, request, answer),
+        site_asked=request.site_number,
         language=request.language,
     )
+
+
+def _shown(before: Conversation, request: Request, answer: Answer) -> tuple[str, ...]:
+    """The list that 'the third' counts in: a look at one of its sites leaves it as it is."""
+    if request.site_number is not None:
+        return before.shown_sites
+    return tuple(place.site_id for place in answer.places) or before.shown_sites
 
 
 def _intents(before: Conversation, request: Request) -> tuple[str, ...]:

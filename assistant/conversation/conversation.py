@@ -36,6 +36,7 @@ class Conversation(msgspec.Struct, frozen=True, kw_only=True):
     """All that is carried from one turn to the next.
 
     `medicines` are those of the last turn, `named` all of the conversation ('which place has both?').
+    `site_asked` is the 0-based place of `shown_sites` that was asked about last.
     """
 
     medicines: tuple[MedicineSlot, ...] = ()
@@ -50,4 +51,5 @@ class Conversation(msgspec.Struct, frozen=True, kw_only=True):
     asked: tuple[Asked, ...] = ()
     pending: Asked | None = None
     shown_sites: tuple[str, ...] = ()
+    site_asked: int | None = None
     language: str = ""

@@ -22,6 +22,11 @@ Coverage = Literal[
 _DENIED = re.compile(r"\b(?:not|no|isn't|don't have|no tengo|never had)\s+(?:on\s+|an?\s+)?$")
 
 
+def coverage_spans(folded: str) -> list[tuple[int, int]]:
+    """Where coverage is named: the 'Kaiser' of an insurance card is no town."""
+    return [match.span() for pattern in patterns("coverage").values() for match in pattern.finditer(folded)]
+
+
 def find_coverage(folded: str) -> Coverage:
     """The coverage a folded message names, else "unknown"; 'no Medicare' names none."""
     for label, pattern in patterns("coverage").items():

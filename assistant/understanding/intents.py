@@ -29,7 +29,7 @@ NEARLY = 0.75
 NEEDS_A_CUE = frozenset({"medical_advice", "declaration", "site_status", "donate", "receive_donations"})
 NEARLY_THE_SAME = 0.6
 HEARD_BESIDE_CUES = 0.5
-_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_WORD = re.compile(r"[a-z0-9]+")
 Vector = dict[str, float]
 
 
@@ -108,7 +108,8 @@ class _Corpus:
 
 
 def _features(text: str) -> Counter[str]:
-    words = _WORD.findall(text)
+    # People on phones leave the apostrophe out: 'dont', 'whats'.
+    words = _WORD.findall(text.replace("'", ""))
     pairs = [f"{a} {b}" for a, b in pairwise(words)]
     # Five letters stand in for a stem in both languages: 'donate', 'donated'; 'receta', 'recetas'.
     stems = [f"{word[:5]}~" for word in words if len(word) > 5]

@@ -11,12 +11,20 @@ FRAGMENT_MAX_WORDS = 9
 BARE_REPLY_WORDS = 3
 
 
-def site_number(folded: str, shown: int) -> int | None:
-    """The 0-based place of the earlier list that is meant, of `shown` places; None if none is."""
+def site_number(folded: str, shown: int, asked_last: int | None = None) -> int | None:
+    """The 0-based place of the earlier list that is meant, of `shown` places; None if none is.
+
+    `asked_last` is the one that was asked about before: 'it' and 'their number' mean that one.
+    """
+    reference = patterns("reference")
     for number, ordinal in enumerate(ORDINALS[:shown]):
-        if patterns("reference")[ordinal].search(folded):
+        if reference[ordinal].search(folded):
             return number
-    return 0 if shown == 1 and patterns("reference")["that_one"].search(folded) else None
+    if shown and reference["theirs"].search(folded):
+        # Of a list the one that was named first as the one to call.
+        return asked_last or 0
+    only = 0 if shown == 1 else asked_last
+    return only if reference["that_one"].search(folded) else None
 
 
 def days_ahead(folded: str) -> int:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.conversation.conversation import Conversation, MedicineSlot, PlaceSlot
 from assistant.question import Location, Question
-from assistant.understanding.coverage import find_coverage
+from assistant.understanding.coverage import coverage_spans, find_coverage
 from assistant.understanding.folding import fold
 from assistant.understanding.found import Found
 from assistant.understanding.language import KNOWN, detect_language
@@ -20,13 +20,12 @@ from assistant.understanding.reference import (
     plain_answer,
     same_place,
     site_number,
-    small_talk,
     starts_over,
 )
 from assistant.understanding.request import AskedMedicine, Request
 from assistant.understanding.roles import assign_roles
 from assistant.understanding.situation import Proof, Situation, Whose, read_situation
-from assistant.understanding.wanted import wanted
+from assistant.understanding.wanted import said_in_passing, wanted
 from knowledge.medicines.medicine import MedicineMention
 from knowledge.medicines.vocabulary import Vocabulary
 from knowledge.opening import Knowledge
@@ -55,7 +54,8 @@ def understand(
     if starts_over(folded):
         conversation = Conversation(language=conversation.language)
     medicines = tuple(known.medicines.find(question.message))
-    places = _outside(_places(question.message, conversation, known.places), medicines)
+    named = [(mention.start, mention.end) for mention in medicines] + coverage_spans(folded)
+    places = _outside(_places(question.message, conversation, known.places), named)
     certain = [place for place in places if place.certainty != "ask"]
     placed = assign_roles(folded, certain, at_a_pharmacy=question.audience == "pharmacist")
     situation = _with_plain_answer(read_situation(folded), folded, conversation)
@@ -113,11 +113,11 @@ def _request(question: Question, conversation: Conversation, found: Found, known
         days_left=_days_left(found, conversation, whose),
         proof=conversation.proof if situation.proof == "unknown" else situation.proof,
         whose=whose,
-        site_number=site_number(folded, len(conversation.shown_sites)),
+        site_number=site_number(folded, len(conversation.shown_sites), conversation.site_asked),
         site_kinds=tuple(kind for kind, words in patterns("site_kinds").items() if words.search(folded)),
         days_ahead=days_ahead(folded),
         carried=carried,
-        small_talk=_small_talk(folded, conversation),
+        small_talk=said_in_passing(folded, conversation),
         limit=limit_of(folded),
     )
 
@@ -126,12 +126,6 @@ def _language(question: Question, conversation: Conversation) -> str:
     """The chosen language ('es-MX' is Spanish), else the message's."""
     chosen = (question.language or "").replace("_", "-").split("-")[0].lower()
     return chosen if chosen in KNOWN else detect_language(question.message, conversation.language)
-
-
-def _small_talk(folded: str, conversation: Conversation) -> str:
-    """A bare 'yes' or 'no' to no question is a nod, answered like thanks."""
-    nod = plain_answer(folded) != "" and conversation.pending is None and bool(conversation.intents)
-    return small_talk(folded) or ("thanks" if nod else "")
 
 
 def _whose(found: Found, conversation: Conversation) -> Whose:
@@ -239,11 +233,9 @@ def _place(slot: PlaceSlot | None, gazetteer: Gazetteer) -> Place | None:
     )
 
 
-def _outside(
-    places: Sequence[PlaceMention], medicines: Sequence[MedicineMention]
-) -> tuple[PlaceMention, ...]:
-    """Places that are not a part of a medicine's name."""
-    return tuple(p for p in places if not any(p.start < m.end and m.start < p.end for m in medicines))
+def _outside(places: Sequence[PlaceMention], spans: Sequence[tuple[int, int]]) -> tuple[PlaceMention, ...]:
+    """Places that are not a part of a medicine's or an insurer's name."""
+    return tuple(p for p in places if not any(p.start < end and start < p.end for start, end in spans))
 
 
 def _unknown_zip(folded: str, gazetteer: Gazetteer) -> str:

@@ -9,7 +9,13 @@ from assistant.question import Audience
 from assistant.understanding.found import Found
 from assistant.understanding.intents import cue_intents, find_intents
 from assistant.understanding.patterns import patterns
-from assistant.understanding.reference import is_fragment, limit_of, site_number
+from assistant.understanding.reference import (
+    is_fragment,
+    limit_of,
+    plain_answer,
+    site_number,
+    small_talk,
+)
 
 # These lead to no medicine; the first medicine that is named after them is one to be found.
 _WITHOUT_MEDICINE = frozenset({"site_status", "hotline", "declaration", "emergency", "other"})
@@ -23,14 +29,29 @@ def wanted(found: Found, conversation: Conversation, audience: Audience) -> tupl
     needs = bool(found.medicines) and bool(found.places)
     if limit_of(found.folded) == "out_of_scope" and not cued and not needs:
         return ("other",), False
-    points_back = site_number(found.folded, len(conversation.shown_sites)) is not None
-    if points_back and set(intents) <= {"site_status"}:
+    if said_in_passing(found.folded, conversation) in ("thanks", "about"):
+        return ("other",), False
+    points_back = (
+        site_number(found.folded, len(conversation.shown_sites), conversation.site_asked) is not None
+    )
+    if points_back and set(cued) <= {"site_status"}:
         return ("site_status",), False
     before = _still_meant(found, conversation, cued)
-    leans = is_fragment(found.folded) or not intents
-    if before and leans and _fills_a_slot(found, conversation) and not set(cued) - {"pay"}:
-        return before + tuple(intent for intent in cued if intent not in before), True
+    told = _tells_who_pays(found, intents)
+    fragment = is_fragment(found.folded)
+    # A fragment with a wish of its own and nothing for a slot ('what if they don't have it') is no answer.
+    leans = not intents or told or (fragment and _says_a_slot(found))
+    says_something = _says_a_slot(found) or conversation.pending is not None or fragment
+    beside = {"pay", "program_help"} if told else {"pay"}
+    if before and leans and says_something and not set(cued) - beside:
+        return before + tuple(i for i in cued if i not in before and not (told and i == "program_help")), True
     return intents or _implied(found), False
+
+
+def said_in_passing(folded: str, conversation: Conversation) -> str:
+    """What kind of small talk a message is; a bare 'yes' to no question is a nod, answered like thanks."""
+    nod = plain_answer(folded) != "" and conversation.pending is None and bool(conversation.intents)
+    return small_talk(folded) or ("thanks" if nod else "")
 
 
 def _spans(found: Found) -> list[tuple[int, int, str]]:
@@ -49,11 +70,17 @@ def _implied(found: Found) -> tuple[str, ...]:
     return ("find_medicine", "site_status") if found.places else ("other",)
 
 
-def _fills_a_slot(found: Found, conversation: Conversation) -> bool:
-    """Whether the message says, or may say, what the conversation keeps."""
+def _tells_who_pays(found: Found, intents: tuple[str, ...]) -> bool:
+    """Whether the message only says who pays ('Humana Medicare Advantage') and asks nothing."""
+    asks = patterns("question")["asks"].search(found.folded)
+    return found.coverage != "unknown" and set(intents) <= {"pay", "program_help"} and not asks
+
+
+def _says_a_slot(found: Found) -> bool:
+    """Whether the message says something that the conversation keeps."""
     situation = found.situation
     says = found.medicines or found.places or found.coverage != "unknown" or situation.proof != "unknown"
-    return bool(says) or situation.days_left is not None or conversation.pending is not None
+    return bool(says) or situation.days_left is not None
 
 
 def _still_meant(found: Found, conversation: Conversation, cued: Sequence[str]) -> tuple[str, ...]:
@@ -79,9 +106,8 @@ def _with_what_follows(intents: tuple[str, ...], found: Found, audience: Audienc
     """What the words imply: the need behind a loss at a known place, the schedule behind a refill."""
     out = found.situation.days_left is not None and audience != "pharmacist"
     elsewhere = {"find_medicine", "donate", "receive_donations", "medical_advice"} & set(intents)
-    asks = patterns("question")["asks"].search(found.folded)
     # 'lisinopril near 33602, no insurance' tells who pays and asks for the medicine.
-    told = intents == ("pay",) and found.coverage != "unknown" and not asks and audience != "pharmacist"
+    told = "pay" in intents and _tells_who_pays(found, intents) and audience != "pharmacist"
     if (out or told) and found.medicines and found.placed.current and not elsewhere:
         intents = (*intents, "find_medicine")
     if {"refill_rule", "prescription_transfer"} & set(intents) and "controlled" not in intents:

@@ -21,6 +21,12 @@ def called(asked: AskedMedicine) -> str:
     return f"{brand} ({name})" if len(name) <= LONGEST_BESIDE_A_BRAND else brand
 
 
+def short_name(asked: AskedMedicine) -> str:
+    """The generic name; the brand that was asked for where the generic name has the salts of four drugs."""
+    name = asked.medicine.name
+    return name if len(name) <= LONGEST_BESIDE_A_BRAND else _brand(asked) or name
+
+
 def _brand(asked: AskedMedicine) -> str:
     """The brand that the person typed, misspelt or not; "" where they typed the generic name."""
     typed = asked.matched.lower()

