@@ -54,6 +54,7 @@ def _parts(services: Any, count: int) -> dict[str, Callable[[int], object]]:
 
     return {
         "forward pass": forward_pass(by_kind["documents"]),
+        "our pass of the same weights": own_pass(by_kind["documents"]),
         "sentence-transformers encode": _encode(by_kind["documents"]),
         "SQLite look-up by key": _look_up(knowledge.home / "tideover.sqlite"),
         "document search": search,
@@ -86,6 +87,15 @@ def forward_pass(texts: list[str]) -> Callable[[int], object]:
             return module(**batches[number % len(batches)])
 
     return run
+
+
+def own_pass(texts: list[str]) -> Callable[[int], object]:
+    """The same weights as our server runs them, a question from text to vector; no text may come again."""
+    from knowledge.documents.embedding import SentenceEmbedder
+
+    embedder = SentenceEmbedder()
+    embedder.warm()
+    return lambda number: embedder.embed_query(texts[number % len(texts)])
 
 
 def _encode(texts: list[str]) -> Callable[[int], object]:

@@ -11,13 +11,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.floor import forward_pass, in_turns
+from tests.benchmarks.floor import forward_pass, in_turns, own_pass
 from tests.benchmarks.messages import KINDS, different
 from tests.benchmarks.serving import Caller, hello, tideover
 from tests.benchmarks.timing import quantiles
 
 ROUNDS, ROUNDS_QUICK = 300, 40
 WARM_UP = 20
+OWN = "our pass of the same weights"
 
 
 def served_floor(home: Path, *, quick: bool = False) -> dict[str, Any]:
@@ -29,6 +30,7 @@ def served_floor(home: Path, *, quick: bool = False) -> dict[str, Any]:
         parts: dict[str, Callable[[int], object]] = {
             "hello": lambda number: greeting.get("/"),
             "forward pass": forward_pass(texts["documents"]),
+            OWN: own_pass(texts["documents"]),
             **{kind: _asks(asking, texts[kind]) for kind in KINDS},
         }
         in_turns(parts, WARM_UP)
@@ -39,13 +41,16 @@ def served_floor(home: Path, *, quick: bool = False) -> dict[str, Any]:
 
 
 def compared(times: dict[str, dict[str, float]]) -> dict[str, Any]:
-    """The medians related: document question / (forward pass + hello); structured less the hello."""
+    """The medians related: document question / (forward pass + hello), with the model as it comes and as we
+    run it; structured less the hello."""
     median = {name: each["p50"] for name, each in times.items()}
-    beneath = median["forward pass"] + median["hello"]
+    beneath, own = (median[name] + median["hello"] for name in ("forward pass", OWN))
     return {
         "times_ms": times,
         "floor_ms": round(beneath, 2),
         "documents_to_floor": round(median["documents"] / beneath, 2),
+        "own_floor_ms": round(own, 2),
+        "documents_to_own_floor": round(median["documents"] / own, 2),
         "structured_in_server_ms": {
             kind: round(median[kind] - median["hello"], 2) for kind in ("availability", "rules")
         },

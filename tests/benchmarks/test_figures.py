@@ -13,7 +13,7 @@ from tests.benchmarks.floor import in_turns
 from tests.benchmarks.load import growth_percent
 from tests.benchmarks.messages import KINDS, Kind, different, messages
 from tests.benchmarks.mixed_questions import mixed
-from tests.benchmarks.served_floor import compared
+from tests.benchmarks.served_floor import OWN, compared
 from tests.benchmarks.starting import imports_model
 from tests.benchmarks.timing import quantiles
 
@@ -32,10 +32,18 @@ def test_growth_counts_from_the_end_of_the_warm_up() -> None:
 
 
 def test_a_document_question_is_compared_with_forward_pass_and_hello() -> None:
-    medians = {"hello": 1.0, "forward pass": 7.0, "documents": 10.0, "availability": 3.0, "rules": 2.5}
+    medians = {
+        "hello": 1.0,
+        "forward pass": 7.0,
+        OWN: 4.0,
+        "documents": 10.0,
+        "availability": 3.0,
+        "rules": 2.5,
+    }
     figures = compared({name: {"p50": value} for name, value in medians.items()})
     assert figures["floor_ms"] == 8.0
     assert figures["documents_to_floor"] == 1.25
+    assert figures["documents_to_own_floor"] == 2.0
     assert figures["structured_in_server_ms"] == {"availability": 2.0, "rules": 1.5}
 
 

@@ -50,6 +50,8 @@ FIGURES: dict[str, dict[str, Any]] = {
         "times_ms": {"hello": TIMES, "documents": TIMES},
         "floor_ms": 8.0,
         "documents_to_floor": 1.25,
+        "own_floor_ms": 5.0,
+        "documents_to_own_floor": 2.0,
         "structured_in_server_ms": {"availability": 2.0, "rules": 1.5},
     },
     "mixed_questions": {
