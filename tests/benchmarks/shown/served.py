@@ -17,8 +17,8 @@ def served_floor(figures: Figures) -> str:
             "process.",
             table(["", *TIMES], rows),
             f"A document question takes {figures['documents_to_floor']} times one forward pass and one hello "
-            f"({figures['floor_ms']} ms); aim: at most 1.3. The server runs the same weights in a pass of its "
-            f"own: {figures['documents_to_own_floor']} times that pass and one hello "
+            f"({figures['floor_ms']} ms); aim: at most 1.3. The server runs the same weights in a pass of "
+            f"its own: {figures['documents_to_own_floor']} times that pass and one hello "
             f"({figures['own_floor_ms']} ms). Structured questions less the hello: "
             f"{structured}; aim: at most 3 ms.",
         ]
