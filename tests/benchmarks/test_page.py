@@ -125,7 +125,7 @@ def test_a_part_shows_its_figures(name: str) -> None:
 
 def test_the_comparison_states_margins_and_what_is_missing() -> None:
     text = comparison(COMPARED)
-    assert "| txtai, hybrid | +0.100 | +0.100 | +0.100 | +0.100 |" in text
+    assert "| txtai, hybrid | +0.100 | +0.100 | +0.100 | +0.100 | +0.100 |" in text
     assert "haystack, dense: no figures, did not install: no such package" in text
     assert "20 tuned, 20 untouched" in text
 

@@ -42,7 +42,7 @@ def main() -> None:
     quick = (plan.rows, plan.questions, plan.kills) != (STOCK_ROWS, QUESTIONS, KILLS)
     results = options.results or (records.RESULTS_QUICK if quick else records.RESULTS)
     record = records.begun("availability", quick=quick)
-    kept = plan.folder / "figures.json"
+    kept = plan.folder / f"figures_{plan.rows}.json"
     figures: dict[str, Any] = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
     for step in STEPS if "all" in options.steps else options.steps:
         print(f"{step} …", flush=True)

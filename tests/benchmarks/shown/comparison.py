@@ -14,9 +14,12 @@ HALVES = ("tuned", "untouched")
 QUALITY = {
     ("section", "recall"): "R",
     ("section", "ndcg"): "N",
+    ("section", "mrr"): "MRR",
     ("document", "recall"): "R documents",
     ("document", "ndcg"): "N documents",
 }
+# Kinds of untouched questions, as the evaluation names them.
+KINDS = ("English", "typos", "Spanish", "long")
 SPEED = ("p50 ms", "p95 ms", "answers/s at 16", "first answer s", "build s", "memory MB")
 
 
@@ -38,6 +41,14 @@ def comparison(figures: Figures) -> str:
                 ],
             ),
             _margins(ran),
+            "Recall@5 of sections by kind of untouched question:",
+            table(
+                ["", *KINDS],
+                [
+                    [name, *(_quality(row, f"untouched, {kind}", "section", "recall") for kind in KINDS)]
+                    for name, row in ran.items()
+                ],
+            ),
             f"Retrieval alone, in the process of each system: {_asked(ran)}.",
             table(["", *SPEED], [[name, *_speed(row)] for name, row in ran.items()]),
             *(["\n".join(missing)] if missing else []),
@@ -136,7 +147,7 @@ def _recall(row: Figures) -> float:
     return _quality(row, "untouched", "section", "recall") or 0.0
 
 
-def _quality(row: Figures, half: str, view: str, key: str) -> float | None:
-    """One figure; None when no question of the half was asked."""
+def _quality(row: Figures, kind: str, view: str, key: str) -> float | None:
+    """One figure; None when no question of the kind was asked."""
     kinds = row["quality"]
-    return round(float(kinds[half][view][key]), 3) if half in kinds else None
+    return round(float(kinds[kind][view][key]), 3) if kind in kinds else None
