@@ -114,4 +114,5 @@ def _with_what_follows(intents: tuple[str, ...], found: Found, audience: Audienc
         scheduled = any(mention.medicine.schedule for mention in found.medicines)
         intents = (*intents, "controlled") if scheduled else intents
     # 'other' beside something that is known says nothing.
-    return tuple(intent for intent in intents if intent != "other" or len(intents) == 1)
+    known = bool(found.medicines) or len(intents) > 1
+    return tuple(intent for intent in intents if intent != "other" or not known)
