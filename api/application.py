@@ -7,10 +7,9 @@ from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager, suppress
 from datetime import UTC, datetime
 from importlib.metadata import version
-from typing import Any
 
 import structlog
-from litestar import Litestar, Request
+from litestar import Litestar
 from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.middleware.base import DefineMiddleware
@@ -23,7 +22,6 @@ from api.access.page_roles import check_page_role
 from api.access.roles import check_role
 from api.access.sessions import check_forgery
 from api.compression import compression
-from api.conversations import Conversations
 from api.errors import problem_plugin, unexpected
 from api.log import RequestLog, log_plugin
 from api.metrics import metrics_middleware
@@ -32,7 +30,7 @@ from api.routing import route_handlers
 from api.security import add_security_headers
 from api.services import Services, opened
 from api.settings import Settings
-from api.stores import CONVERSATION_STORE, forget_expired, open_stores
+from api.stores import forget_expired, open_stores
 from assistant.conversation.conversation import Conversation
 from assistant.question import Question
 
@@ -69,10 +67,7 @@ def create_app(
     return Litestar(
         route_handlers=route_handlers(),
         lifespan=[lifespan],
-        dependencies={
-            "services": Provide(provide_services, sync_to_thread=False),
-            "conversations": Provide(provide_conversations, sync_to_thread=False),
-        },
+        dependencies={"services": Provide(provide_services, sync_to_thread=False)},
         middleware=[
             metrics_middleware(),
             RequestLog(),
@@ -106,11 +101,6 @@ def provide_services(state: State) -> Services:
     """The opened services, for routes."""
     services: Services = state.services
     return services
-
-
-def provide_conversations(request: Request[Any, Any, Any]) -> Conversations:
-    """The conversations in their store, for routes."""
-    return Conversations(request.app.stores.get(CONVERSATION_STORE))
 
 
 async def _forget_regularly(stores: dict[str, Store]) -> None:

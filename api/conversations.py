@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import secrets
-from typing import TypeAlias
+from typing import Any
 
 import msgspec
-from litestar.di import NamedDependency
-from litestar.params import SkipValidation
+from litestar import Request
 from litestar.stores.base import Store
 
+from api.stores import CONVERSATION_STORE
 from assistant.conversation.conversation import Conversation
 
 # From the last turn; long enough for a night's queue at a shelter, short enough to forget a borrowed phone.
@@ -48,5 +48,6 @@ class Conversations:
             return None
 
 
-# How a route takes them.
-InjectedConversations: TypeAlias = NamedDependency[SkipValidation[Conversations]]
+def conversations_of(request: Request[Any, Any, Any]) -> Conversations:
+    """The conversations in the application's store."""
+    return Conversations(request.app.stores.get(CONVERSATION_STORE))

@@ -9,7 +9,7 @@ from litestar.params import JSONBody
 
 from api.access.limits import CHAT_BODY_BYTES
 from api.answering import ChatRequest, answer, read_question
-from api.conversations import InjectedConversations
+from api.conversations import conversations_of
 from api.events import MEDIA_TYPE, event_stream
 from api.openapi import AlsoEvents, problems
 from api.services import InjectedServices
@@ -33,10 +33,10 @@ async def chat(
     data: JSONBody[ChatRequest],
     request: Request[Any, Any, Any],
     services: InjectedServices,
-    conversations: InjectedConversations,
 ) -> Response[Answer]:
     """Answers as evacuee, or as agent or pharmacist with a key of that role."""
     question = read_question(data, request.user, services)
+    conversations = conversations_of(request)
     if wants_events(request):
         return event_stream(  # type: ignore[return-value]  # the other media type of this operation
             streamed(question, data.conversation_id, services, conversations, as_json)

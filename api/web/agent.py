@@ -13,7 +13,7 @@ from litestar.params import FromQuery, URLEncodedBody
 from api.access.limits import CHAT_BODY_BYTES
 from api.access.page_roles import require_page_role, take_draft
 from api.answering import answer
-from api.conversations import Conversations, InjectedConversations
+from api.conversations import conversations_of
 from api.routes.reports import reporter
 from api.services import InjectedServices, Services
 from api.web.age import age_of
@@ -77,11 +77,10 @@ async def agent_ask(
     data: URLEncodedBody[AskForm],
     request: Request[Any, Any, Any],
     services: InjectedServices,
-    conversations: InjectedConversations,
 ) -> Response[str]:
     """One turn for the caller."""
     said = slot_message(data.slot, data.value) if data.slot else data.message
-    return await _answered(request, services, conversations, said, data.conversation_id)
+    return await _answered(request, services, said, data.conversation_id)
 
 
 @post("/agent/reports", operation_id="AgentReport", include_in_schema=False, opt=AGENT, status_code=200)
@@ -89,7 +88,6 @@ async def agent_report(
     data: URLEncodedBody[ReportForm],
     request: Request[Any, Any, Any],
     services: InjectedServices,
-    conversations: InjectedConversations,
 ) -> Response[str]:
     """Keeps the report; then the last question again, whose answer shows it."""
     try:
@@ -99,9 +97,7 @@ async def agent_report(
     notice = texts("en")("agent-reported")
     if not data.message:
         return await _console(request, services, notice=notice)
-    return await _answered(
-        request, services, conversations, data.message, data.conversation_id, notice=notice
-    )
+    return await _answered(request, services, data.message, data.conversation_id, notice=notice)
 
 
 @post("/agent/calls", operation_id="AgentNextCall", include_in_schema=False, opt=AGENT, status_code=200)
@@ -124,7 +120,6 @@ async def agent_documents(
 async def _answered(
     request: Request[Any, Any, Any],
     services: Services,
-    conversations: Conversations,
     said: str,
     conversation_id: str,
     *,
@@ -142,7 +137,7 @@ async def _answered(
             status=400,
         )
     question = Question(message=message, at=datetime.now(UTC), audience="agent")
-    found = await answer(question, conversation_id, services, conversations)
+    found = await answer(question, conversation_id, services, conversations_of(request))
     view = console_view(found, services.knowledge.medicines, services.knowledge.places)
     return await _console(
         request, services, view=view, asked=message, conversation_id=found.conversation_id, notice=notice

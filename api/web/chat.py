@@ -12,7 +12,7 @@ from litestar.params import FromQuery, URLEncodedBody
 
 from api.access.limits import CHAT_BODY_BYTES
 from api.answering import ChatRequest, GivenPlace, answer, read_question
-from api.conversations import InjectedConversations
+from api.conversations import conversations_of
 from api.events import event, event_stream
 from api.routes.chat import wants_events
 from api.sample import sample_loaded
@@ -69,7 +69,6 @@ async def chat_form(
     data: URLEncodedBody[ChatForm],
     request: Request[Any, Any, Any],
     services: InjectedServices,
-    conversations: InjectedConversations,
 ) -> Response[Any]:
     """One turn: the whole page with the answer, or its parts as events for the page's script."""
     chosen = data.lang if data.lang in LANGUAGES else ""
@@ -83,6 +82,7 @@ async def chat_form(
         return await _page(
             words, chosen, services, problem=_first(error), draft=data.message, status=400, form=data
         )
+    conversations = conversations_of(request)
     if wants_events(request):
         shown = as_html(question.location, services.knowledge.places)
         return event_stream(streamed(question, data.conversation_id, services, conversations, shown))
