@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.serving import ROOT
+from tests.benchmarks.serving import run_command
 
 SUITE_QUICK = "declines"
 EVALUATE_SECONDS = 900
@@ -22,14 +19,7 @@ def answers(home: Path, *, quick: bool = False) -> dict[str, Any]:
     chosen = ("--suite", SUITE_QUICK) if quick else ()
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "report.json"
-        subprocess.run(
-            [sys.executable, "-m", "api", "evaluate", *chosen, "--report", str(file)],
-            cwd=ROOT,
-            env={**os.environ, "TIDEOVER_HOME": str(home)},
-            check=True,
-            capture_output=True,
-            timeout=EVALUATE_SECONDS,
-        )
+        run_command(home, "evaluate", *chosen, "--report", str(file), seconds=EVALUATE_SECONDS)
         return totals(json.loads(file.read_text(encoding="utf-8")))
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,8 +11,9 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
+from tests.benchmarks.availability.feed import write_sites, write_stock
 from tests.benchmarks.load import MOST_SECONDS, MOST_SECONDS_QUICK, REQUESTS, REQUESTS_QUICK, loaded
-from tests.benchmarks.serving import ROOT
+from tests.benchmarks.serving import run_command
 
 WORKERS = 2
 SITES, ROWS, ROWS_QUICK = 5_000, 500_000, 50_000
@@ -23,9 +22,6 @@ IMPORT_SECONDS = 300
 
 def load_while_importing(home: Path, *, quick: bool = False) -> dict[str, Any]:
     """The figures of `loaded`, and how many imports of how many rows were completed during it."""
-    # Needs the gazetteer of places that the benchmark of availability reads.
-    from tests.benchmarks.availability.feed import write_sites, write_stock
-
     count, seconds = (REQUESTS_QUICK, MOST_SECONDS_QUICK) if quick else (REQUESTS, MOST_SECONDS)
     rows = ROWS_QUICK if quick else ROWS
     with tempfile.TemporaryDirectory() as temporary:
@@ -33,7 +29,7 @@ def load_while_importing(home: Path, *, quick: bool = False) -> dict[str, Any]:
         sites, stock = Path(temporary) / "sites.csv", Path(temporary) / "stock.csv"
         write_sites(sites, SITES)
         write_stock(stock, rows, SITES)
-        _import(copy, "sites", sites)
+        run_command(copy, "availability", "import", "sites", str(sites), seconds=IMPORT_SECONDS)
         importing = _Importing(copy, stock)
         figures = loaded(copy, WORKERS, count, seconds, during=importing.running)
     if importing.trouble:
@@ -63,18 +59,9 @@ class _Importing:
     def _until(self, ended: Event) -> None:
         try:
             while not ended.is_set():
-                _import(self._home, "stock", self._stock)
+                run_command(
+                    self._home, "availability", "import", "stock", str(self._stock), seconds=IMPORT_SECONDS
+                )
                 self.completed += 1
         except (subprocess.SubprocessError, OSError) as error:
             self.trouble = str(error)
-
-
-def _import(home: Path, kind: str, file: Path) -> None:
-    subprocess.run(
-        [sys.executable, "-m", "api", "availability", "import", kind, str(file)],
-        cwd=ROOT,
-        env={**os.environ, "TIDEOVER_HOME": str(home)},
-        check=True,
-        capture_output=True,
-        timeout=IMPORT_SECONDS,
-    )

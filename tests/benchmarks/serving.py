@@ -85,8 +85,7 @@ def tideover(home: Path, *, workers: int = 1, **settings: str) -> Iterator[Serve
     """`tideover serve` on that folder, ready; `settings` are variables of its environment."""
     port = _free_port()
     command = ["-m", "api", "serve", "--port", str(port), "--workers", str(workers)]
-    environment = {"TIDEOVER_HOME": str(home), **UNLIMITED, **settings}
-    with _running(command, port, "/readyz", environment) as served:
+    with _running(command, port, "/readyz", environment(home, **UNLIMITED, **settings)) as served:
         yield served
 
 
@@ -94,8 +93,29 @@ def tideover(home: Path, *, workers: int = 1, **settings: str) -> Iterator[Serve
 def hello() -> Iterator[Served]:
     """The smallest Litestar application (`hello.py`) in the same server with the same options."""
     port = _free_port()
-    with _running(["-m", "tests.benchmarks.hello", str(port)], port, "/", {}) as served:
+    with _running(["-m", "tests.benchmarks.hello", str(port)], port, "/", dict(os.environ)) as served:
         yield served
+
+
+def environment(home: Path, **settings: str) -> dict[str, str]:
+    """That of whoever runs this, without settings of theirs that would change what is measured."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("TIDEOVER_")}
+    return {**kept, "TIDEOVER_HOME": str(home), **settings}
+
+
+def run_command(
+    home: Path, *arguments: str, seconds: float, options: Sequence[str] = ()
+) -> subprocess.CompletedProcess[str]:
+    """`tideover` with these arguments, waited for; `options` are those of Python."""
+    return subprocess.run(
+        [sys.executable, *options, "-m", "api", *arguments],
+        cwd=ROOT,
+        env=environment(home),
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=seconds,
+    )
 
 
 def _free_port() -> int:
@@ -110,9 +130,7 @@ def _running(
 ) -> Iterator[Served]:
     quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     begun = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, *arguments], cwd=ROOT, env={**os.environ, **environment}, **quiet
-    )
+    process = subprocess.Popen([sys.executable, *arguments], cwd=ROOT, env=environment, **quiet)
     try:
         _wait_until_ready(port, path, process)
         yield Served(port, process, time.perf_counter() - begun)
