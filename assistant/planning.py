@@ -167,9 +167,10 @@ def _declined(request: Request) -> Declined | None:
 
 
 def _hotline_topics(request: Request, looking: bool) -> tuple[str, ...]:
-    topics = [topic for topic, words in patterns("hotline_topics").items() if words.search(request.folded)]
-    if not request.wants("hotline", "program_help", "emergency", "pay"):
-        topics = []
+    topics: list[str] = []
+    if request.wants("hotline", "program_help", "emergency", "pay"):
+        named = patterns("hotline_topics").items()
+        topics = [topic for topic, words in named if words.search(request.folded)]
     if request.coverage == "uninsured" or (looking and request.coverage == "unknown"):
         topics.append("uninsured")
     topics += {

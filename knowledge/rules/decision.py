@@ -40,6 +40,9 @@ class RefillRules:
     def __init__(self, rules: Sequence[RefillRule], boards: Sequence[Board]) -> None:
         """Rules keep the order of their files."""
         self._rules = {r.id: r for r in rules}
+        self._by_state: dict[str, tuple[RefillRule, ...]] = {}
+        for rule in self._rules.values():
+            self._by_state[rule.state] = (*self._by_state.get(rule.state, ()), rule)
         self._boards = {b.state: b for b in boards}
 
     @classmethod
@@ -54,7 +57,7 @@ class RefillRules:
     def rules_of(self, state: str, at: datetime | None = None) -> tuple[RefillRule, ...]:
         """The rules of a state, only those valid at `at` where it is given; empty where none are known."""
         code = _code(state)
-        rules = tuple(r for r in self._rules.values() if r.state == code)
+        rules = self._by_state.get(code, ())
         if at is None:
             return rules
         day = at.astimezone(zone_of(code)).date()
