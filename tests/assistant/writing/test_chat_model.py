@@ -106,6 +106,10 @@ def test_a_good_answer_is_taken_and_signed(
         "It is free for everyone.",
         "It is free for everyone. [99]",
         "EPAP ends on March 3, 2027. [{epap}]",
+        "You get a month of it free. [{epap}]",
+        "The line is open until Friday. [{epap}]",
+        "You can sign up at www.free-epap.com today. [{epap}]",
+        "You can skip a pill until then. [{epap}]",
     ],
 )
 def test_an_invented_sentence_never_reaches_the_reader(
