@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
+
 from assistant.gathering import Gathered
 from assistant.planning import Plan
 from assistant.writing.draft import Draft, without_source_numbers
+from assistant.writing.facts import advice, numbers
 from assistant.writing.marking import marked
 from assistant.writing.records import record_evidence
 from assistant.writing.words import Words
@@ -17,6 +20,8 @@ from knowledge.opening import Knowledge
 LINES_PER_TOPIC = 4
 LINES_PER_SECTION = 6
 DONATION_PROGRAMS_SHOWN = 2
+# Two documents say the same in nearly the same words ('this prescription', 'a prescription'): once is enough.
+THE_SAME = 92
 
 
 def payment_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Words) -> Draft | None:
@@ -65,4 +70,12 @@ def quoted(draft: Draft, topics: Sequence[str], gathered: Gathered, words: Words
 
 def _add(draft: Draft, points: Sequence[KeyPoint], words: Words) -> None:
     for point in points:
-        draft.add(marked(without_source_numbers(point.text), point.passage, words), point.passage.evidence())
+        text = marked(without_source_numbers(point.text), point.passage, words)
+        if not any(_the_same(text, said.text) for said in draft.lines):
+            draft.add(text, point.passage.evidence())
+
+
+def _the_same(text: str, said: str) -> bool:
+    """Whether two lines differ in small words only: '30 days' and '90 days' are never the same."""
+    alike = fuzz.ratio(text, said) >= THE_SAME
+    return alike and numbers(text) == numbers(said) and advice(text) == advice(said)

@@ -88,6 +88,11 @@ def _amount(prefix: str, rule: RefillRule, schedule: str, state: str, words: Wor
     return words.say(f"{prefix}-amount", state=state, amount=amount)
 
 
+def _said_plainly(limits: str) -> str:
+    """The limits of a rule without the table's marks and its word for Schedule II."""
+    return limits.removeprefix("background: ").replace("CII excluded", "not for Schedule II drugs")
+
+
 def _begun(sentence: str) -> str:
     """A sentence that may begin with a generic name, which is written small."""
     return sentence[:1].upper() + sentence[1:]
@@ -98,7 +103,9 @@ def _controlled(rule: RefillRule, asked: AskedMedicine, words: Words) -> str:
     values = {"medicine": called(asked), "schedule": schedule}
     match rule.reaches(schedule):
         case True:
-            return words.say("rule-controlled-allowed", text=rule.controlled_substances, **values)
+            return words.say(
+                "rule-controlled-allowed", text=_said_plainly(rule.controlled_substances), **values
+            )
         case False:
             return words.say("rule-controlled-excluded", **values)
         case None:

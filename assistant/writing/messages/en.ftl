@@ -97,9 +97,9 @@ rule-none = We found no { $state } rule that lets a pharmacist refill this witho
 rule-none-plain = We found no { $state } rule that lets a pharmacist refill this without a prescriber. Ask the pharmacist.
 rule-insulin = { $state } also has its own rule for insulin and diabetes supplies: { $amount }.
 rule-cii = { $medicine } is a Schedule II drug. No pharmacist may refill it. A prescriber must send a new prescription.
-rule-controlled-excluded = { $medicine } is a controlled drug ({ $schedule }). This rule does not reach it: a prescriber must help.
-rule-controlled-unknown = { $medicine } is a controlled drug ({ $schedule }). We do not know if this rule reaches it. Ask the pharmacist.
-rule-controlled-allowed = { $medicine } is a controlled drug ({ $schedule }). The rule reaches it, with limits: { $text }.
+rule-controlled-excluded = { $medicine } is a controlled drug ({ $schedule }). This rule does not cover it. A prescriber must help.
+rule-controlled-unknown = { $medicine } is a controlled drug ({ $schedule }). We do not know if this rule covers it. Ask the pharmacist.
+rule-controlled-allowed = { $medicine } is a controlled drug ({ $schedule }). The rule covers it, with limits: { $text }.
 rule-unconfirmed = This rule is not confirmed. Ask the pharmacist or call { $board }.
 rule-unconfirmed-plain = This rule is not confirmed. Ask the pharmacist.
 
