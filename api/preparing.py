@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from knowledge.availability.table import AvailabilityTable
     from knowledge.documents.index import DocumentIndex
-    from knowledge.emergencies.register import EmergencyRegister
     from knowledge.opening import Knowledge
 
 
@@ -120,16 +119,6 @@ def opened_index(settings: Settings, *, build: bool = True) -> Iterator[Document
         yield DocumentIndex.open(
             settings.home_path, engine, embedder, chroma_url=settings.chroma_url, build=build
         )
-
-
-@contextmanager
-def opened_register(settings: Settings) -> Iterator[EmergencyRegister]:
-    """The register of emergencies alone."""
-    from knowledge.emergencies.register import EmergencyRegister  # noqa: PLC0415
-    from knowledge.places.gazetteer import Gazetteer  # noqa: PLC0415
-
-    with opened_tables(settings) as engine:
-        yield EmergencyRegister(engine, Gazetteer.load())
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""The sample scenario: loaded only where nothing else was ever imported; it leaves when real sites come."""
+"""The sample scenario: loaded only where nothing else was ever imported; it leaves when real data come."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from knowledge.availability.sample_store import (
     sample_loaded_at,
 )
 from knowledge.emergencies.drill import clear_drill, load_drill
+from knowledge.emergencies.freshness import tables_as_of
+from knowledge.emergencies.in_force import TablesAsOf
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -21,22 +23,19 @@ if TYPE_CHECKING:
 
 
 def refresh_scenario(settings: Settings, knowledge: Knowledge) -> None:
-    """Load the invented places, stock and declaration, anew when they have grown old, or remove them.
-
-    Where declarations were imported and nothing is loaded yet, nothing invented is added to them.
-    """
-    if settings.sample_data == "off" or _real_places(knowledge.engine):
-        clear_scenario(knowledge.engine)
-    elif sample_loaded(knowledge.engine) or not _real_emergencies(knowledge):
+    """Load the invented places, stock and declaration, anew when they have grown old, or remove them."""
+    engine = knowledge.engine
+    if settings.sample_data == "off" or _real_data(engine):
+        _clear(engine)
+    else:
         now = datetime.now(UTC)
-        if refresh_sample(knowledge.engine, knowledge.medicines, now):
-            load_drill(knowledge.engine, now)
+        if refresh_sample(engine, knowledge.medicines, now):
+            load_drill(engine, now)
 
 
-def clear_scenario(engine: Engine) -> None:
-    """Remove everything that is invented."""
-    clear_sample(engine)
-    clear_drill(engine)
+def keep_sample_apart(engine: Engine) -> bool:
+    """After an import: remove what is invented where anything real is held; returns whether it was there."""
+    return _real_data(engine) and _clear(engine)
 
 
 def sample_loaded(engine: Engine) -> bool:
@@ -45,11 +44,13 @@ def sample_loaded(engine: Engine) -> bool:
         return sample_loaded_at(connection) is not None
 
 
-def _real_places(engine: Engine) -> bool:
+def _clear(engine: Engine) -> bool:
+    places, emergency = clear_sample(engine), clear_drill(engine)
+    return places or emergency
+
+
+def _real_data(engine: Engine) -> bool:
+    """Whether sites, stock, declarations or activations were ever imported."""
     with engine.connect() as connection:
-        return real_data_was_imported(connection)
-
-
-def _real_emergencies(knowledge: Knowledge) -> bool:
-    fresh = knowledge.emergencies.freshness()
-    return fresh.declarations.as_of is not None or fresh.activations.as_of is not None
+        emergencies = tables_as_of(connection)
+        return real_data_was_imported(connection) or emergencies != TablesAsOf(None, None)

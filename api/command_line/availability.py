@@ -32,12 +32,12 @@ def availability() -> None:
 def import_feed(kind: str, file: Path, source: str, replace_source: bool) -> None:
     """Load a feed. Refused rows go to FILE.rejected.csv with the reason in the last column."""
     from api.preparing import opened_availability  # noqa: PLC0415
-    from api.sample import clear_scenario  # noqa: PLC0415
+    from api.sample import keep_sample_apart  # noqa: PLC0415
 
     with opened_availability(settings()) as table, progress(f"Rows of {kind}") as report:
         take = table.import_sites if kind == "sites" else table.import_stock
         done = take(file, source=source, replace_source=replace_source, progress=report)
-        clear_scenario(table.engine)
+        keep_sample_apart(table.engine)
     _print(done)
 
 

@@ -15,7 +15,7 @@ from api.access.limits import CSV_BODY_BYTES
 from api.access.media_types import TAKES_OPTION
 from api.access.roles import only_for
 from api.openapi import problems
-from api.sample import clear_scenario
+from api.sample import keep_sample_apart
 from api.services import InjectedServices, Services
 from knowledge.availability.records import ImportReport
 from knowledge.errors import NotFound
@@ -75,7 +75,7 @@ def _import(kind: Kind, file: Path, replace_source: bool, services: Services) ->
     """Read the whole file in, in a process of its own; invented data never stand beside real ones."""
     known = services.knowledge
     done = known.availability.import_aside(kind, file, home=known.home, replace_source=replace_source)
-    clear_scenario(known.engine)
+    keep_sample_apart(known.engine)
     return imported(done)
 
 

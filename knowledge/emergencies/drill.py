@@ -43,11 +43,13 @@ def load_drill(engine: sa.Engine, at: datetime) -> None:
         connection.execute(ACTIVATIONS.insert(), _activations(declared))
 
 
-def clear_drill(engine: sa.Engine) -> None:
-    """Remove the drill, so that real data never stand beside it."""
+def clear_drill(engine: sa.Engine) -> bool:
+    """Remove the drill, so that real data never stand beside it; returns whether it was there."""
     with engine.begin() as connection:
-        if _clear(connection):
+        was_there = _clear(connection)
+        if was_there:
             _log(connection, datetime.now(UTC))
+    return was_there
 
 
 def _clear(connection: sa.Connection) -> bool:
