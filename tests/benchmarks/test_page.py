@@ -22,7 +22,9 @@ SVG = "{http://www.w3.org/2000/svg}"
 def _row(recall: float) -> dict[str, Any]:
     view = {"recall": recall, "ndcg": recall, "mrr": recall}
     return {
-        "quality": {half: {"questions": 20, "document": view, "section": view} for half in HALVES},
+        "quality": {
+            half: {"questions": 20, "document": view, "section": view, "words": recall} for half in HALVES
+        },
         "asked": {"one after another": 150, "sixteen at a time": 200},
         "latency_ms": {"p50": 7.5, "p95": 9.0, "p99": 9.5},
         "answers_per_second_at_16": 120.0,
@@ -125,7 +127,7 @@ def test_a_part_shows_its_figures(name: str) -> None:
 
 def test_the_comparison_states_margins_and_what_is_missing() -> None:
     text = comparison(COMPARED)
-    assert "| txtai, hybrid | +0.100 | +0.100 | +0.100 | +0.100 | +0.100 |" in text
+    assert "| txtai, hybrid | +0.100 | +0.100 | +0.100 | +0.100 | +0.100 | +0.100 |" in text
     assert "haystack, dense: no figures, did not install: no such package" in text
     assert "20 tuned, 20 untouched" in text
 

@@ -15,6 +15,7 @@ QUALITY = {
     ("section", "recall"): "R",
     ("section", "ndcg"): "N",
     ("section", "mrr"): "MRR",
+    ("words", ""): "W",
     ("document", "recall"): "R documents",
     ("document", "ndcg"): "N documents",
 }
@@ -31,7 +32,9 @@ def comparison(figures: Figures) -> str:
             "The same documents, embedding model and machine, no chat model and no second model that ranks "
             "again; each peer cuts documents as it does by default. Weights and words were chosen on the "
             "tuned half only; the untouched half is reported. "
-            f"Questions: {_counts(ran)}. R: Recall@5, N: nDCG@10, of sections unless documents are named. "
+            f"Questions: {_counts(ran)}. R: Recall@5, N: nDCG@10, of sections unless documents are named; "
+            "W: right sections within the first 500 words returned, because pieces of some systems are several "
+            "times as long and hold several sections. "
             "'gated' also uses who asks and where, as the server does; no peer is told.",
             table(
                 ["", *(f"{half}: {name}" for half in HALVES for name in QUALITY.values())],
@@ -149,5 +152,7 @@ def _recall(row: Figures) -> float:
 
 def _quality(row: Figures, kind: str, view: str, key: str) -> float | None:
     """One figure; None when no question of the kind was asked."""
-    kinds = row["quality"]
-    return round(float(kinds[kind][view][key]), 3) if kind in kinds else None
+    if kind not in row["quality"]:
+        return None
+    found = row["quality"][kind][view]
+    return round(float(found[key] if key else found), 3)
