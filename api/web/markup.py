@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -41,6 +41,12 @@ def human_phone(phone: str) -> str:
     """+18135550100 as 813-555-0100; short codes and foreign numbers as they are."""
     digits = re.sub(r"\D", "", phone).removeprefix("1") if phone.startswith("+1") else phone
     return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}" if len(digits) == 10 and digits.isdigit() else phone
+
+
+def unbroken(text: str, phone: str) -> Markup:
+    """`text` as HTML in which the number stays on one line and in its order, among Arabic letters too."""
+    number = Markup('<bdi class="phone">{}</bdi>').format(phone)
+    return Markup("<span>{}</span>").format(escape(text).replace(escape(phone), number))
 
 
 @cache

@@ -18,7 +18,7 @@ from litestar.params import FromQuery
 from api.access.limits import FREE_OPTION
 from api.sample import sample_loaded
 from api.services import InjectedServices, Services
-from api.web.markup import dial
+from api.web.markup import dial, human_phone
 from api.web.page import asset, page, template
 from api.web.texts import Texts, page_language, texts
 from knowledge.hotlines.hotline import Hotline
@@ -145,7 +145,7 @@ def _line(hotline: Hotline, language: str) -> Line:
         purpose=hotline.purpose_es if spanish else hotline.purpose,
         call=hotline.number if hotline.phone else "",
         dials=dial(hotline.phone) if hotline.phone else "",
-        text=hotline.text,
+        text=human_phone(hotline.text),
         hours=hotline.hours_es if spanish else hotline.hours,
     )
 

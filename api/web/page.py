@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from litestar import MediaType, Response
 
-from api.web.markup import dial, human_phone
+from api.web.markup import dial, human_phone, unbroken
 from api.web.texts import MORE_LANGUAGES
 
 FOLDER = Path(__file__).parent
@@ -45,7 +45,7 @@ def _environment() -> Environment:
     )
     environment.globals["asset"] = asset
     environment.globals["more_languages"] = MORE_LANGUAGES
-    environment.filters.update(dial=dial, human_phone=human_phone)
+    environment.filters.update(dial=dial, human_phone=human_phone, unbroken=unbroken)
     return environment
 
 

@@ -16,6 +16,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from api.web.page import page as render
+from api.web.texts import texts
 from tests.browser.conftest import launch_options
 from tests.conftest import START_FROM, serving
 
@@ -26,6 +28,8 @@ LANTUS = (
 )
 SPANISH = "Dejé mi insulina Lantus en casa. Estoy en un refugio en Tampa 33602. ¿Dónde consigo más?"
 EMERGENCY = "My husband cannot breathe and his inhaler is empty, we are in Tampa 33602"
+ARABIC = "تركت دواء Lantus في البيت. أنا في ملجأ في Tampa 33602. أين أحصل على المزيد؟"
+CHINESE = "我把 Lantus 落在家里了。我在 Tampa 33602 的避难所。哪里可以拿到药？"
 CARD = "/card?state=FL&county=12057&medicine=insulin+glargine&home_state=FL&home_county=12103"
 ITEMS = "\n".join(
     (
@@ -74,6 +78,27 @@ def lost(page: Page) -> None:
     page.locator(".problem").wait_for()
 
 
+def too_long(page: Page) -> None:
+    """The server refuses a message, and says why."""
+    page.get_by_role("textbox").evaluate("box => box.removeAttribute('maxlength')")
+    page.get_by_role("textbox").fill("I need my medicine. " * 201)
+    page.locator("button.primary").click()
+    page.locator(".problem").wait_for()
+
+
+def language_menu(page: Page) -> None:
+    """The list of further languages, unfolded."""
+    page.locator(".more summary").click()
+
+
+def limited(page: Page) -> None:
+    """What a browser shows that opens pages too often."""
+    words = texts("en")
+    body = render("problem.html", 429, t=words, detail=words("problem-limited"), sample=False).content
+    page.route("**/too-often", lambda route: route.fulfill(status=429, content_type="text/html", body=body))
+    page.goto("/too-often")
+
+
 def location_asked(page: Page) -> None:
     """The page asks before it uses the location."""
     page.get_by_role("button", name="Use my location").click()
@@ -92,17 +117,37 @@ def citation(page: Page) -> None:
     page.locator(".sources a", has_text="Link to this source").first.click()
 
 
-def dispenses(medicine: str) -> Callable[[Page], object]:
-    """'May I dispense?' for a medicine in Tampa."""
+def passage(page: Page) -> None:
+    """The page of one passage of a program document."""
+    asks("Who can use EPAP?")(page)
+    page.locator(".sources summary").click()
+    page.locator(".sources a[href*='/c/document.']").first.click()
+
+
+def signs_in_with_a_wrong_key(page: Page) -> None:
+    """The sign-in page, with why it was refused."""
+    page.get_by_label("Access key").fill("a guess")
+    page.get_by_role("button", name="Sign in").click()
+    page.locator(".problem").wait_for()
+
+
+def dispenses(medicine: str, zip_code: str = "33602") -> Callable[[Page], object]:
+    """'May I dispense?' for a medicine in Florida."""
 
     def act(page: Page) -> None:
         page.get_by_label("Medicine, NDC or RxCUI").fill(medicine)
         page.get_by_label("State of the pharmacy").select_option("FL")
-        page.get_by_label("ZIP code of the pharmacy").fill("33602")
+        page.get_by_label("ZIP code of the pharmacy").fill(zip_code)
         page.get_by_role("button", name="Look it up").click()
         page.locator(".verdict").wait_for()
 
     return act
+
+
+def donates_nothing(page: Page) -> None:
+    """The desk, with what is missing in the list."""
+    page.get_by_role("button", name="Check the list").click()
+    page.locator(".problem").wait_for()
 
 
 def donates(page: Page) -> None:
@@ -120,33 +165,106 @@ def agent_asks(page: Page) -> None:
     page.locator("#aloud").wait_for()
 
 
+def agent_reports(page: Page) -> None:
+    """The console with a report begun on the first place."""
+    agent_asks(page)
+    page.keyboard.press("r")
+    page.keyboard.press("1")
+
+
+def agent_keys(page: Page) -> None:
+    """The console with its keys on show."""
+    agent_asks(page)
+    page.keyboard.press("?")
+    page.locator("#keys").wait_for()
+
+
+def agent_searches(page: Page) -> None:
+    """The console with passages found in the documents."""
+    page.locator("#q").fill("who can use EPAP")
+    page.locator("#q").press("Enter")
+    page.locator("#found li").first.wait_for(timeout=60_000)  # loads the embedding model
+
+
+def agent_calls(page: Page) -> None:
+    """The console with a call taken from the queue, once an answer has made one worth making."""
+    page.locator("#message").fill("Caller needs metformin, is in Orlando 32801")
+    page.locator("#message").press("Enter")
+    page.locator("#aloud").wait_for()
+    for _ in range(50):
+        page.locator("[data-next-call] button").click()
+        page.locator(".console:not([aria-busy])").wait_for()
+        if page.locator(".call").count():
+            return
+        page.wait_for_timeout(200)  # the queue is written beside the answers
+
+
+def agent_loses(page: Page) -> None:
+    """The console with a broken connection, and another caller beside."""
+    agent_asks(page)
+    page.locator("[data-do='new-caller']").click()
+    page.route("**/agent", lambda route: route.abort())
+    page.locator("#message").fill("Needs albuterol in Orlando 32801")
+    page.locator("#message").press("Enter")
+    page.locator("#live", has_text="lost").wait_for()
+
+
+# Every face and state: pictures are taken of them, and the tests look for barriers on them.
 SHOTS = (
     Shot("chat", "/"),
     Shot("chat-spanish", "/?lang=es"),
+    Shot("chat-arabic", "/?lang=ar"),
     Shot("chat-dark", "/", scheme="dark"),
+    Shot("languages", "/", language_menu),
     Shot("location", "/", location_asked),
     Shot("answer", "/", asks(LANTUS)),
     Shot("answer-dark", "/", asks(LANTUS), scheme="dark"),
     Shot("answer-spanish", "/?lang=es", asks(SPANISH)),
+    Shot("answer-arabic", "/?lang=ar", asks(ARABIC)),
+    Shot("answer-chinese", "/?lang=zh", asks(CHINESE)),
     Shot("answer-without-script", "/", asks(LANTUS), script=False),
     Shot("answer-emergency", "/", asks(EMERGENCY)),
     Shot("answer-asks-back", "/", asks("I ran out of my medicine")),
+    Shot("answer-declines", "/", asks("Should I double my metformin?")),
+    Shot("answer-out-of-scope", "/", asks("What will the weather be?")),
     Shot("answer-sources", "/", with_sources),
     Shot("connection-lost", "/", lost),
+    Shot("message-refused", "/", too_long),
     Shot("offline", "/", offline),
+    Shot("offline-spanish", "/offline?lang=es"),
     Shot("citation", "/", citation),
+    Shot("citation-passage", "/", passage),
+    Shot("citation-rule", "/c/rule.FL.declared_emergency.1"),
+    Shot("citation-declaration", "/c/declaration.EM-0000-FL-SAMPLE"),
+    Shot("citation-activation", "/c/declaration.activation.drill-epap-sample"),
+    Shot("citation-stock", "/c/availability.sample-056.insulin-glargine"),
+    Shot("citation-medicine", "/c/medicine.insulin-glargine"),
+    Shot("citation-hotline", "/c/hotline.911"),
+    Shot("citation-missing", "/c/document.none.0"),
     Shot("card", CARD),
+    Shot("card-by-hand", "/card"),
     Shot("not-found", "/nope"),
+    Shot("limited", "/", limited),
     Shot("status", "/status"),
+    Shot("status-spanish", "/status?lang=es"),
     Shot("privacy", "/privacy"),
+    Shot("privacy-spanish", "/privacy?lang=es"),
     Shot("reference", "/schema"),
     Shot("sign-in", "/sign-in"),
+    Shot("sign-in-refused", "/sign-in?next=/agent&ended=1", signs_in_with_a_wrong_key),
     Shot("agent", "/agent", role="agent"),
     Shot("agent-answer", "/agent", agent_asks, role="agent"),
+    Shot("agent-report", "/agent", agent_reports, role="agent"),
+    Shot("agent-keys", "/agent", agent_keys, role="agent", scheme="dark"),
+    Shot("agent-search", "/agent", agent_searches, role="agent"),
+    Shot("agent-call", "/agent", agent_calls, role="agent"),
+    Shot("agent-lost", "/agent", agent_loses, role="agent"),
     Shot("pharmacist", "/pharmacist", role="pharmacist"),
     Shot("pharmacist-yes", "/pharmacist", dispenses("Lantus"), role="pharmacist"),
     Shot("pharmacist-no", "/pharmacist", dispenses("oxycodone"), role="pharmacist", scheme="dark"),
+    Shot("pharmacist-confirm", "/pharmacist", dispenses("diazepam"), role="pharmacist"),
     Shot("pharmacist-donation", "/pharmacist", donates, role="pharmacist"),
+    Shot("pharmacist-incomplete", "/pharmacist", donates_nothing, role="pharmacist"),
 )
 
 

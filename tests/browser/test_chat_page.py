@@ -96,29 +96,6 @@ def test_spanish_is_answered_in_spanish(open_page: Open) -> None:
     expect(page.locator(".card .button").first).to_contain_text("Llamar")
 
 
-@pytest.mark.parametrize("width", [320, 768, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_no_barrier_on_any_screen(open_page: Open, width: int, scheme: str, language: str) -> None:
-    page = open_page(f"/?lang={language}", viewport={"width": width, "height": 800}, color_scheme=scheme)
-    check_accessible(page)
-    ask(page, LANTUS)
-    page.locator(".sources summary").click()
-    check_accessible(page)
-
-
-def test_no_barrier_on_a_citation_a_problem_and_the_reference(open_page: Open) -> None:
-    page = open_page()
-    ask(page, LANTUS)
-    page.locator(".sources summary").click()
-    page.locator(".sources a", has_text="Link to this source").first.click()
-    expect(page.locator("article.citation blockquote")).to_be_visible()
-    check_accessible(page)
-    for path in ("/nope", "/schema", "/?lang=es"):
-        page.goto(path)
-        check_accessible(page)
-
-
 def test_the_chat_by_keyboard_alone(open_page: Open) -> None:
     page = open_page(viewport={"width": 1280, "height": 800})
     page.keyboard.press("Tab")

@@ -46,11 +46,13 @@ async function* events(body) {
   }
 }
 
-function failed(text, fields, parts) {
+function failed(text, fields, parts, refused = false) {
   const notice = element('<div class="problem" role="alert"><p></p><button type="button"></button></div>');
   notice.querySelector("p").textContent = text;
   const again = notice.querySelector("button");
   again.textContent = words.again;
+  // What was refused is refused again until it is changed.
+  if (refused) again.remove();
   again.addEventListener("click", () => { notice.remove(); parts[0].remove(); ask(fields); });
   const message = fields.get("message");
   if (!box.value) box.value = message;
@@ -91,7 +93,7 @@ async function send(fields, question, pending) {
     if (!response.ok) {
       const problem = await response.json();
       const first = problem.errors && problem.errors[0];
-      failed(first ? first.message : problem.detail, fields, [question, pending]);
+      failed(first ? first.message : problem.detail, fields, [question, pending], response.status === 400);
       return;
     }
     let whole = false;

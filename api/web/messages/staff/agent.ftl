@@ -28,6 +28,7 @@ agent-coverage-va = VA
 agent-coverage-tricare = TRICARE
 agent-empty = Type what the caller says. The answer comes here, with a line to read aloud.
 agent-aloud = Read this aloud
+agent-steps = What to do, with sources
 agent-copy = Copy
 agent-copy-of = Copy: { $part }
 agent-copied = Copied.
