@@ -33,8 +33,8 @@ def comparison(figures: Figures) -> str:
             "again; each peer cuts documents as it does by default. Weights and words were chosen on the "
             "tuned half only; the untouched half is reported. "
             f"Questions: {_counts(ran)}. R: Recall@5, N: nDCG@10, of sections unless documents are named; "
-            "W: right sections within the first 500 words returned, because pieces of some systems are several "
-            "times as long and hold several sections. "
+            "W: right sections within the first 500 words returned, because pieces of some systems are "
+            "several times as long and hold several sections. "
             "'gated' also uses who asks and where, as the server does; no peer is told.",
             table(
                 ["", *(f"{half}: {name}" for half in HALVES for name in QUALITY.values())],
