@@ -31,7 +31,7 @@ def rule_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Wo
     if plan.request.audience == "evacuee":
         _plain(draft, plan, decision, knowledge, words)
     else:
-        _dense(draft, decision, knowledge, words)
+        _dense(draft, plan, decision, knowledge, words)
     return draft
 
 
@@ -165,7 +165,11 @@ def _area(plan: Plan, words: Words) -> str:
     return f"{place.county}, {state}" if place.county not in ("", state) else state
 
 
-def _dense(draft: Draft, decision: RefillDecision, knowledge: Knowledge, words: Words) -> None:
+def _dense(draft: Draft, plan: Plan, decision: RefillDecision, knowledge: Knowledge, words: Words) -> None:
+    asked = plan.request.medicines[0] if plan.request.medicines else None
+    if asked and asked.medicine.schedule == "CII":
+        # Before any number of days, which a busy reader would take for this medicine.
+        draft.add(_begun(words.say("rule-cii", medicine=called(asked))), asked.medicine.evidence())
     rules = [decision.applies] if decision.applies else []
     for rule in [*rules, *decision.others]:
         draft.add(_dense_rule(rule, words), rule.evidence())
