@@ -85,7 +85,9 @@ class Assistant:
         return make_plan(request, triage, conversation)
 
     def _embed(self, texts: list[str]) -> Vectors:
-        """As the search compares texts, so that a question is embedded once."""
+        """A message as the search compares it, so that it is embedded once; many texts as they stand."""
+        if len(texts) > 1:
+            return self.knowledge.embedder.embed_passages(texts)
         return np.stack([self.knowledge.documents.meaning(text) for text in texts])
 
     def _spoken(self, plan: Plan, written: Written) -> Generator[Event, None, Written]:
