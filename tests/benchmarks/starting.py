@@ -9,7 +9,7 @@ from typing import Any
 
 from tests.benchmarks.serving import run_command, tideover
 
-RUNS, RUNS_QUICK = 5, 2
+RUNS, RUNS_QUICK = 3, 1
 # `-X importtime` names every imported module; these are the embedding model's.
 MODEL_MODULES = ("torch", "sentence_transformers")
 COMMANDS = {
