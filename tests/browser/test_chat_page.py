@@ -29,7 +29,7 @@ def shown(page: Page) -> dict[str, Any]:
     answer = page.locator("article.answer").last
     return {
         "titles": answer.locator(".part h3").all_inner_texts(),
-        "places": answer.locator(".card bdi").all_inner_texts()[::2],
+        "places": answer.locator(".card h4 bdi").all_inner_texts(),
         "sources": answer.locator(".sources li strong").all_text_contents(),
         "quotes": answer.locator(".sources blockquote").all_text_contents(),
     }
@@ -190,3 +190,21 @@ def test_an_empty_message_without_script_is_told_and_nothing_is_lost(open_page: 
     page.locator("button.primary").click()
     expect(page.locator(".problem")).to_contain_text("empty")
     expect(page.get_by_role("textbox")).to_be_visible()
+
+
+def test_a_refused_message_stays_and_is_not_offered_to_be_sent_unchanged(open_page: Open) -> None:
+    page = open_page()
+    page.get_by_role("textbox").evaluate("box => box.removeAttribute('maxlength')")
+    page.get_by_role("textbox").fill("x" * 4001)
+    page.locator("button.primary").click()
+    expect(page.locator(".problem")).to_contain_text("4000")
+    expect(page.locator(".problem button")).to_have_count(0)
+    expect(page.get_by_role("textbox")).to_have_value("x" * 4001)
+
+
+def test_the_question_far_below_is_found_from_the_first_step(open_page: Open) -> None:
+    page = open_page()
+    ask(page, LANTUS)
+    expect(page.locator(".replies button").first).not_to_be_in_viewport()
+    page.locator(".jump a").click()
+    expect(page.locator(".replies button").first).to_be_in_viewport()

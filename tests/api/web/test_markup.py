@@ -2,7 +2,10 @@
 
 import pytest
 
-from api.web.markup import dial, human_phone, to_html
+from api.web.cards import Card, StockView
+from api.web.markup import dial, human_phone, to_html, unbroken
+from api.web.page import fragment
+from api.web.texts import texts
 
 
 def test_markers_point_to_their_sources() -> None:
@@ -57,3 +60,33 @@ def test_phones_are_shown_as_people_write_them() -> None:
     assert human_phone("+18135550100") == "813-555-0100"
     assert human_phone("988") == "988"
     assert dial("+18135550100") == "tel:+18135550100"
+
+
+def test_a_number_stays_whole_and_everything_around_it_is_text() -> None:
+    html = unbroken("Call <b>813-555-0100", "813-555-0100")
+    assert html == '<span>Call &lt;b&gt;<bdi class="phone">813-555-0100</bdi></span>'
+
+
+def test_markup_in_what_a_feed_says_of_a_place_stays_text() -> None:
+    bad = "<img src=x onerror=alert(1)>\"'"
+    stock = StockView(medicine=bad, status=bad, tone="good", age=bad, free=False)
+    card = Card(
+        number=1,
+        source=1,
+        name=bad,
+        kind=bad,
+        sample=False,
+        distance=bad,
+        opening=bad,
+        opening_tone="good",
+        reported=bad,
+        address=bad,
+        phone=bad,
+        phone_address=dial(bad),
+        directions="https://example.org",
+        stock=(stock,),
+    )
+    html = fragment("answer.html", "card", card, texts("en"), "source-a")
+    assert "<img" not in html
+    assert html.count("&lt;img src=x onerror=alert(1)&gt;") >= 8
+    assert 'alert(1)>"' not in html
