@@ -84,5 +84,8 @@ def starting(figures: Figures) -> str:
         [name, row["seconds"], {True: "yes", False: "no"}.get(row.get("imports_model"), "")]
         for name, row in figures.items()
     ]
-    aims = "Each three times, the median. Aims: `--help` under 0.5 s, no model for a structured question, ready again in under 8 s."
+    aims = (
+        "Medians of three starts, of one in a quick run. Aims: `--help` under 0.5 s, no model for a structured "
+        "question, ready again in under 8 s."
+    )
     return f"{aims}\n\n" + table(["", "seconds", "imports the embedding model"], rows)
