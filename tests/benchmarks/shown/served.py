@@ -85,7 +85,7 @@ def starting(figures: Figures) -> str:
         for name, row in figures.items()
     ]
     aims = (
-        "Medians of three starts, of one in a quick run. Aims: `--help` under 0.5 s, no model for a structured "
-        "question, ready again in under 8 s."
+        "Medians of three starts, of one in a quick run. Aims: `--help` under 0.5 s, no model for a "
+        "structured question, ready again in under 8 s."
     )
     return f"{aims}\n\n" + table(["", "seconds", "imports the embedding model"], rows)
