@@ -39,7 +39,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         str,
         Meta(
             description="Redis or Valkey (`redis://…`) for conversations and limits, with the extra `redis`; "
-            "empty: in the process, or files in the data folder when there are several workers."
+            "empty: in the process; with several workers conversations in files of the data folder, and each "
+            "worker counts its own limits."
         ),
     ] = ""
     chat_model: Annotated[

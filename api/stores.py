@@ -19,7 +19,8 @@ from api.settings import Settings
 from knowledge.errors import Unavailable
 
 CONVERSATION_STORE = "conversation"
-STORES = (CONVERSATION_STORE, RATE_LIMIT_STORE, SESSION_STORE)
+SHARED_STORES = (CONVERSATION_STORE, SESSION_STORE)
+STORES = (*SHARED_STORES, RATE_LIMIT_STORE)
 # An answer must not wait longer than this for what was remembered.
 STORE_TIMEOUT_SECONDS = 2.0
 # After a failure the store is left alone for this long, so that only one request pays the timeout.
@@ -79,12 +80,14 @@ class ForgivingStore(Store):
 
 def open_stores(settings: Settings, workers: int = 1) -> dict[str, Store]:
     """The stores by name. Several workers without Redis share files, so that a conversation finds its slots
-    whichever worker answers."""
+    whichever worker answers; each counts the calls that reach it for itself, because to share a count in a
+    file takes longer than most answers, and loses some of it between two workers."""
     if settings.store_url:
         return {name: _redis_store(settings.store_url, name) for name in STORES}
     if workers > 1:
         folder = settings.home_path / "stores"
-        return {name: FileStore(_made(folder / name)) for name in STORES}
+        shared: dict[str, Store] = {name: FileStore(_made(folder / name)) for name in SHARED_STORES}
+        return shared | {RATE_LIMIT_STORE: MemoryStore()}
     return {name: MemoryStore() for name in STORES}
 
 

@@ -9,9 +9,10 @@ import pytest
 from litestar.stores.file import FileStore
 from litestar.stores.memory import MemoryStore
 
+from api.access.limits import RATE_LIMIT_STORE
 from api.conversations import Conversations
 from api.settings import Settings
-from api.stores import CONVERSATION_STORE, STORES, ForgivingStore, forget_expired, open_stores
+from api.stores import CONVERSATION_STORE, SHARED_STORES, STORES, ForgivingStore, forget_expired, open_stores
 from assistant.conversation.conversation import Conversation, MedicineSlot
 from tests.conftest import free_port
 
@@ -23,7 +24,8 @@ def test_one_process_keeps_them_in_memory_and_several_in_files(tmp_path: Path) -
     assert {type(store) for store in open_stores(settings).values()} == {MemoryStore}
     files = open_stores(settings, workers=2)
     assert set(files) == set(STORES)
-    assert {type(store) for store in files.values()} == {FileStore}
+    assert {name for name, store in files.items() if isinstance(store, FileStore)} == set(SHARED_STORES)
+    assert isinstance(files[RATE_LIMIT_STORE], MemoryStore), "each worker counts for itself"
     assert (tmp_path / "stores" / CONVERSATION_STORE).stat().st_mode & 0o077 == 0
 
 
