@@ -131,12 +131,12 @@ def signs_in_with_a_wrong_key(page: Page) -> None:
     page.locator(".problem").wait_for()
 
 
-def dispenses(medicine: str, zip_code: str = "33602") -> Callable[[Page], object]:
-    """'May I dispense?' for a medicine in Florida."""
+def dispenses(medicine: str, state: str = "FL", zip_code: str = "33602") -> Callable[[Page], object]:
+    """'May I dispense?' for a medicine at a place: in Tampa, in the drill, unless another is given."""
 
     def act(page: Page) -> None:
         page.get_by_label("Medicine, NDC or RxCUI").fill(medicine)
-        page.get_by_label("State of the pharmacy").select_option("FL")
+        page.get_by_label("State of the pharmacy").select_option(state)
         page.get_by_label("ZIP code of the pharmacy").fill(zip_code)
         page.get_by_role("button", name="Look it up").click()
         page.locator(".verdict").wait_for()
@@ -262,7 +262,7 @@ SHOTS = (
     Shot("pharmacist", "/pharmacist", role="pharmacist"),
     Shot("pharmacist-yes", "/pharmacist", dispenses("Lantus"), role="pharmacist"),
     Shot("pharmacist-no", "/pharmacist", dispenses("oxycodone"), role="pharmacist", scheme="dark"),
-    Shot("pharmacist-confirm", "/pharmacist", dispenses("diazepam"), role="pharmacist"),
+    Shot("pharmacist-confirm", "/pharmacist", dispenses("metformin", "GA", "30303"), role="pharmacist"),
     Shot("pharmacist-donation", "/pharmacist", donates, role="pharmacist"),
     Shot("pharmacist-incomplete", "/pharmacist", donates_nothing, role="pharmacist"),
 )

@@ -208,3 +208,15 @@ def test_the_question_far_below_is_found_from_the_first_step(open_page: Open) ->
     expect(page.locator(".replies button").first).not_to_be_in_viewport()
     page.locator(".jump a").click()
     expect(page.locator(".replies button").first).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [320, 768])
+def test_the_open_list_of_languages_does_not_lie_over_the_danger_line(open_page: Open, width: int) -> None:
+    page = open_page(viewport={"width": width, "height": 800})
+    page.locator(".more summary").click()
+    expect(page.locator(".more a").last).to_be_visible()
+    languages = page.locator(".more a").last.bounding_box()
+    danger = page.locator(".help-now").bounding_box()
+    assert languages is not None
+    assert danger is not None
+    assert languages["y"] + languages["height"] <= danger["y"]
