@@ -175,6 +175,8 @@ def _as_held(
 ) -> tuple[AskedMedicine, ...]:
     """'my insulin' of somebody who said Lantus before is Lantus."""
     held = _carried(conversation.medicines, vocabulary)
+    if not held:
+        return certain
     meant: dict[str, AskedMedicine] = {}
     for asked in certain:
         members = vocabulary.members(asked.medicine) if asked.medicine.class_mention else ()
