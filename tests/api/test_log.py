@@ -74,8 +74,9 @@ def test_the_log_holds_nothing_of_anybody(talkative: TestClient[Any], log: io.St
             response = talkative.post("/chat", data={"message": message, **(location or {})})
         assert response.status_code == 200
         talkative.get("/v1/places", params={"near": "33602", "medicine": "Lantus"} if number % 50 else {})
-    logged = log.getvalue().lower()
-    lines = [line for line in logged.splitlines() if line.startswith("{")]
+    lines = [json.loads(line) for line in log.getvalue().splitlines()]
     assert len(lines) >= CONVERSATIONS  # it was indeed logged
-    assert json.loads(lines[0])
+    # Figures of time may look like a ZIP code or a degree.
+    kept = [{name: each[name] for name in each.keys() - {"timestamp", "milliseconds"}} for each in lines]
+    logged = json.dumps(kept, ensure_ascii=False).lower()
     assert [secret for secret in SECRETS if secret in logged] == []
