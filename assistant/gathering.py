@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from assistant.places import PLACES_SHOWN, find_places
 from assistant.planning import Plan
 from assistant.question import Audience
 from assistant.understanding.patterns import patterns
@@ -21,8 +22,6 @@ from knowledge.places.place import Place
 from knowledge.rules.donation_program import DonationProgram
 from knowledge.rules.refill import RefillDecision
 
-# So many places fit a phone's screen and a caller's patience.
-PLACES_SHOWN = 5
 PASSAGES = 6
 # How many of the best passages are looked beside for a number, and what such a neighbour is worth.
 NUMBERS_SOUGHT_BESIDE = 2
@@ -40,6 +39,7 @@ class Gathered:
     """All evidence for one answer. None means 'not asked for', empty means 'asked for and not there'."""
 
     places: SearchResult | None = None
+    places_apart: bool = False
     sites: SearchResult | None = None
     decision: RefillDecision | None = None
     emergency: InForce | None = None
@@ -71,8 +71,12 @@ def _from_tables(plan: Plan, knowledge: Knowledge, shown_sites: Sequence[str]) -
     request = plan.request
     emergency = _in_force(request.current, plan, knowledge)
     home_emergency = _in_force(request.home, plan, knowledge)
+    found = None
+    if plan.places and request.current is not None:
+        found = find_places(request, request.current, knowledge.availability)
     return Gathered(
-        places=_places(plan, knowledge) if plan.places else None,
+        places=found.result if found else None,
+        places_apart=found.apart if found else False,
         sites=_sites(plan, knowledge, shown_sites) if plan.sites else None,
         decision=_decision(plan, knowledge, emergency, home_emergency) if plan.rule else None,
         emergency=emergency,
@@ -92,38 +96,16 @@ def _in_force(place: Place | None, plan: Plan, knowledge: Knowledge) -> InForce 
     )
 
 
-def _places(plan: Plan, knowledge: Knowledge) -> SearchResult | None:
-    request = plan.request
-    if request.current is None:
-        return None
-    medicines = [asked.medicine for asked in request.medicines]
-    return knowledge.availability.search(
-        medicines,
-        request.current.latitude,
-        request.current.longitude,
-        request.at,
-        limit=PLACES_SHOWN,
-        coverage=request.coverage,
-        opioid_use_disorder=_for_opioid_use_disorder(plan),
-        strength=request.medicines[0].strength if len(request.medicines) == 1 else "",
-    )
-
-
-def _for_opioid_use_disorder(plan: Plan) -> bool:
-    words = plan.request.folded
-    return any(
-        word in words for word in ("clinic", "clinica", "guest", "addiction", "recovery", "otp", "take home")
-    )
-
-
 def _sites(plan: Plan, knowledge: Knowledge, shown_sites: Sequence[str]) -> SearchResult | None:
     request = plan.request
     at = request.at + timedelta(days=request.days_ahead)
     if request.site_number is not None:
         return knowledge.availability.site_results([shown_sites[request.site_number]], at)
     named = knowledge.availability.find_sites(request.message, near=request.current, at=at)
-    if named.places or request.current is None or request.current.kind == "state":
+    if named.places or (request.current is not None and request.current.kind == "state"):
         return named
+    if request.current is None:
+        return None
     return knowledge.availability.sites_near(
         request.current.latitude,
         request.current.longitude,

@@ -41,6 +41,10 @@ _ABOUT_DOCUMENTS = (
 )
 
 
+# Conditions of the vocabulary whose medicines are taken by people on dialysis.
+_ON_DIALYSIS = frozenset({"dialysis", "kidney failure"})
+
+
 # How the documents are searched: not at all, by words alone (no model), or by words and meaning.
 Search = Literal["none", "words", "meaning"]
 
@@ -80,7 +84,9 @@ def make_plan(request: Request, triage: Triage, conversation: Conversation) -> P
     works = request.audience != "evacuee" and bool(request.medicines) and _state_of(request) != ""
     about_dispensing = request.wants(*_ABOUT_DISPENSING) or (works and not request.wants("donate"))
     sites = request.wants("site_status") or request.site_number is not None
-    looking = wants_place and not request.wants("donate", "receive_donations")
+    # A pharmacist with the patient at the counter asks what may be done there, not where to send them.
+    at_the_counter = request.audience == "pharmacist" and request.wants("refill_rule")
+    looking = wants_place and not at_the_counter and not request.wants("donate", "receive_donations")
     pays = request.wants("pay") or looking
     return Plan(
         request=request,
@@ -156,8 +162,10 @@ def _search(request: Request, looking: bool) -> Search:
         return "meaning" if needs_prose else "none"
     if set(request.intents) & set(_ABOUT_DOCUMENTS):
         return "meaning"
-    # What already holds while the place or the medicine is still asked for; no model is loaded for it.
-    return "words" if looking else "none"
+    # What already holds while the place or the medicine is still asked for; no model is loaded for it. 'I ran
+    # out of my medicine' asks nothing, and whatever prose shares its words is about something else.
+    asks = patterns("question")["asks"].search(request.folded)
+    return "words" if looking and (request.medicines or asks) else "none"
 
 
 def _declined(request: Request) -> Declined | None:
@@ -181,10 +189,7 @@ def _hotline_topics(request: Request, looking: bool) -> tuple[str, ...]:
         "cigna": ["cigna"],
     }.get(request.coverage, [])
     conditions = {condition for asked in request.medicines for condition in asked.medicine.conditions}
-    if (
-        any("dialysis" in condition or "kidney" in condition for condition in conditions)
-        or "dialysis" in request.folded
-    ):
+    if conditions & _ON_DIALYSIS or "dialysis" in request.folded:
         topics.append("dialysis")
     if any("diabetes" in condition for condition in conditions):
         topics.append("diabetes")
@@ -200,11 +205,12 @@ def _ask(request: Request, conversation: Conversation, looking: bool) -> Asks | 
         return "medicine"
     if request.unclear_medicine or (request.wants("find_medicine") and not _names_product(request)):
         open_questions.append("medicine")
-    if (looking or request.wants("refill_rule", "site_status")) and (
+    cut_off = request.opioid_program and bool(request.medicines) and request.wants("controlled")
+    if (looking or cut_off or request.wants("refill_rule", "site_status")) and (
         request.current is None or (looking and not _locates(request)) or request.unclear_place is not None
     ):
         open_questions.append("current_place")
-    if looking and request.coverage == "unknown":
+    if looking and request.coverage == "unknown" and request.audience != "pharmacist":
         open_questions.append("coverage")
     if looking and request.coverage == "uninsured" and request.home is None:
         open_questions.append("home_place")

@@ -21,6 +21,7 @@ def carry(before: Conversation, request: Request, answer: Answer) -> Conversatio
         proof=request.proof,
         days_left=request.days_left,
         whose=request.whose,
+        opioid_program=request.opioid_program,
         intents=_intents(before, request),
         asked=(*before.asked, asks) if asks and asks not in before.asked else before.asked,
         pending=asks,

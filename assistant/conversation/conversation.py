@@ -47,6 +47,7 @@ class Conversation(msgspec.Struct, frozen=True, kw_only=True):
     proof: Proof = "unknown"
     days_left: float | None = None
     whose: Whose = "unknown"
+    opioid_program: bool = False
     intents: tuple[str, ...] = ()
     asked: tuple[Asked, ...] = ()
     pending: Asked | None = None

@@ -25,12 +25,13 @@ class AskedMedicine:
 class Request:
     """A message understood, together with what the conversation already held.
 
-    `days_left` is in days (0.0: out now; None: not said). `unclear_medicine` and `unclear_place` are
-    mentions that fit several and must be asked back. `unknown_zip` is a ZIP that was typed but does not
-    exist. `site_kinds` are kinds of places that the words name. `site_number` is the 0-based place of the
-    earlier answer that the person points at. `carried` tells that the intents come from the turn before.
-    `small_talk` is "greeting", "thanks" or "about" where the message is nothing else, else "". `limit` is
-    "unsafe" or "out_of_scope" where the words ask for what is not answered here.
+    `days_left` is in days (0.0: out now; None: not said). `opioid_program` tells that the medicine comes from
+    a clinic for opioid use disorder. `unclear_medicine` and `unclear_place` are mentions that fit several and
+    must be asked back. `unknown_zip` is a ZIP that was typed but does not exist. `site_kinds` are kinds of
+    places that the words name. `site_number` is the 0-based place of the earlier answer that the person
+    points at. `carried` tells that the intents come from the turn before. `small_talk` is "greeting",
+    "thanks" or "about" where the message is nothing else, else "". `limit` is "unsafe" or "out_of_scope"
+    where the words ask for what is not answered here.
     """
 
     message: str
@@ -49,6 +50,7 @@ class Request:
     days_left: float | None
     proof: Proof
     whose: Whose
+    opioid_program: bool
     site_number: int | None
     site_kinds: tuple[str, ...]
     days_ahead: int

@@ -113,6 +113,8 @@ def _request(question: Question, conversation: Conversation, found: Found, known
         days_left=_days_left(found, conversation, whose),
         proof=conversation.proof if situation.proof == "unknown" else situation.proof,
         whose=whose,
+        opioid_program=conversation.opioid_program
+        or bool(patterns("treatment")["opioid_program"].search(folded)),
         site_number=site_number(folded, len(conversation.shown_sites), conversation.site_asked),
         site_kinds=tuple(kind for kind, words in patterns("site_kinds").items() if words.search(folded)),
         days_ahead=days_ahead(folded),

@@ -71,7 +71,7 @@ def _drafts(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Words) 
     yield danger_section(plan, knowledge, words)
     yield small_talk_section(plan, knowledge, words)
     yield declined_section(plan.declined, knowledge, words) if plan.declined else None
-    yield next_step_section(plan, gathered, words)
+    yield next_step_section(plan, gathered, knowledge, words)
     if _asks_the_documents(plan):
         yield answer_section(plan, gathered, knowledge, words)
     yield places_section(plan, gathered, knowledge, words)

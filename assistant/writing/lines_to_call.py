@@ -8,6 +8,8 @@ from assistant.writing.words import Words
 from knowledge.hotlines.hotline import Hotline
 
 HOTLINES_SHOWN = 4
+# What the table says where the source gives no hours: nothing to read out.
+HOURS_NOT_STATED = "not stated"
 
 
 def hotlines_section(gathered: Gathered, words: Words) -> Draft | None:
@@ -21,10 +23,8 @@ def hotlines_section(gathered: Gathered, words: Words) -> Draft | None:
 def hotline_line(hotline: Hotline, words: Words) -> str:
     """'EPAP: 1-855-793-7470 (hours). For …'."""
     spanish = words.language == "es"
-    return words.say(
-        "hotline-line",
-        name=hotline.title(words.language),
-        phone=hotline.number,
-        hours=hotline.hours_es if spanish else hotline.hours,
-        purpose=hotline.purpose_es if spanish else hotline.purpose,
-    )
+    purpose = hotline.purpose_es if spanish else hotline.purpose
+    said = {"name": hotline.title(words.language), "phone": hotline.number, "purpose": purpose}
+    if hotline.hours == HOURS_NOT_STATED:
+        return words.say("hotline-line-no-hours", **said)
+    return words.say("hotline-line", hours=hotline.hours_es if spanish else hotline.hours, **said)

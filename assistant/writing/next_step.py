@@ -7,15 +7,16 @@ from assistant.planning import Plan
 from assistant.understanding.request import AskedMedicine
 from assistant.writing.draft import Draft
 from assistant.writing.naming import called
-from assistant.writing.places import medicine_names
+from assistant.writing.places import hotline_211, medicine_names, none_near
 from assistant.writing.words import Words
 from knowledge.availability.citing import place_evidence
 from knowledge.availability.records import PlaceResult
+from knowledge.opening import Knowledge
 
 _RANK = {"critical": 0, "high": 1, "moderate": 2, "low": 3}
 
 
-def next_step_section(plan: Plan, gathered: Gathered, words: Words) -> Draft | None:
+def next_step_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Words) -> Draft | None:
     """How urgent the medicine is, and whom to call or where to go first."""
     if plan.request.audience == "pharmacist":
         return None
@@ -23,7 +24,7 @@ def next_step_section(plan: Plan, gathered: Gathered, words: Words) -> Draft | N
     if plan.urgency != "routine":
         _urgency(draft, plan, words)
     if gathered.places:
-        _first_place(draft, plan, gathered.places.places, words)
+        _first_place(draft, plan, gathered.places.places, knowledge, words)
     return draft if draft.lines else None
 
 
@@ -43,10 +44,16 @@ def _key(asked: AskedMedicine, whose: str) -> str:
     return f"next-{asked.medicine.interruption_risk}" + ("-other" if whose == "other" else "")
 
 
-def _first_place(draft: Draft, plan: Plan, places: tuple[PlaceResult, ...], words: Words) -> None:
+def _first_place(
+    draft: Draft, plan: Plan, places: tuple[PlaceResult, ...], knowledge: Knowledge, words: Words
+) -> None:
     if not places:
         return
     first = places[0]
+    if first.kind == "mail_order":
+        # What comes by mail comes too late to be the first step.
+        draft.add(none_near(plan, words), hotline_211(knowledge))
+        return
     evidence = place_evidence(first)
     if plan.request.audience == "agent" and first.stock and first.distance_miles is not None:
         draft.title = words.say("title-read-aloud")

@@ -31,9 +31,11 @@ def places_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: 
         draft.add(_line(place, plan, words), place_evidence(place))
     if not result.places:
         draft.numbered = False
-        draft.add(_none(plan, words), _hotline_211(knowledge))
+        draft.add(none_near(plan, words), hotline_211(knowledge))
     elif plan.sites and _names_another_chain(plan, result.places):
         draft.title = f"{title} ({words.say('places-not-held')})"
+    elif gathered.places_apart:
+        draft.title = f"{title} ({words.say('places-apart')})"
     elif result.widened_to_miles:
         draft.title = f"{title} ({words.say('places-widened', miles=result.widened_to_miles)})"
     return draft
@@ -45,12 +47,14 @@ def _names_another_chain(plan: Plan, places: Sequence[PlaceResult]) -> bool:
     return bool(asked) and not any(chain in fold(place.name) for chain in asked for place in places)
 
 
-def _hotline_211(knowledge: Knowledge) -> Evidence | None:
+def hotline_211(knowledge: Knowledge) -> Evidence | None:
+    """The line that helps everywhere."""
     line = knowledge.hotlines.get("211")
     return line.evidence() if line else None
 
 
-def _none(plan: Plan, words: Words) -> str:
+def none_near(plan: Plan, words: Words) -> str:
+    """That no place near reports the medicine, or that there is no such place."""
     place = plan.request.current.label if plan.request.current else ""
     if plan.places:
         return words.say("next-no-place", place=place, medicine=medicine_names(plan))

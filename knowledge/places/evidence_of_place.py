@@ -74,7 +74,8 @@ def used_as_place(words: Sequence[PlaceWord], first: int, last: int, population:
         return False
     name = " ".join(w.text for w in span)
     if len(span) == len(words) and name not in names_not_alone():
-        return population >= WELL_KNOWN or not _is_very_common(name) or is_capital(words, first, last)
+        enough = FAIRLY_KNOWN if len(span) > 1 else WELL_KNOWN
+        return population >= enough or not _is_very_common(name) or is_capital(words, first, last)
     strong = led_up_to(words, first)
     doubt = names_not_alone().get(name)
     if doubt in ("word", "month") or (doubt == "storm" and not strong):
@@ -174,9 +175,13 @@ def is_capital(words: Sequence[PlaceWord], first: int, last: int) -> bool:
 
 
 def _rare(name: str, population: int) -> bool:
-    """A lower-case name behind 'in' that is no frequent word nor just somebody's name: 'in venice'."""
-    personal = " " not in name and _personal(name)
-    return population >= FAIRLY_KNOWN and not personal and not _is_very_common(name)
+    """A lower-case name behind 'in' that is no frequent word nor just somebody's name: 'in venice'.
+
+    Several words that are a town's name together seldom stand there for anything else: 'in lake charles'.
+    """
+    if " " in name:
+        return population >= FAIRLY_KNOWN or not _is_very_common(name)
+    return population >= FAIRLY_KNOWN and not _personal(name) and not _is_very_common(name)
 
 
 def _personal(name: str) -> bool:

@@ -53,6 +53,7 @@ stock-out = { $medicine }: غير متوفر، أُبلغ عنه منذ { $age }
 stock-unknown = { $medicine }: لا يوجد بلاغ، اتصل أولًا
 stock-free = مجاني لمن ليس لديهم تأمين: اسأل
 stock-differs = بلاغ آخر يقول غير ذلك
+places-apart = لا يوجد مكان أبلغ أن لديه كل هذه الأدوية. اتصل واسأل.
 places-not-held = هذا المتجر ليس في قائمتنا. اتصل به، أو جرّب هذه الأماكن.
 places-widened = بحثنا حتى مسافة { $miles } ميل.
 places-none-sites = لم نجد مكانًا كهذا قرب { $place }.
@@ -142,6 +143,7 @@ epap-active = برنامج الدواء المجاني EPAP مفعّل في من
 
 ## Hotlines
 hotline-line = { $name }: { "\u200E" }{ $phone } ({ $hours }). من أجل (بالإنجليزية): { $purpose }.
+hotline-line-no-hours = { $name }: { "\u200E" }{ $phone }. من أجل (بالإنجليزية): { $purpose }.
 
 ## Not confirmed, other language, disagreement
 not-confirmed = غير مؤكد

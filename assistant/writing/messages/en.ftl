@@ -52,6 +52,7 @@ stock-out = { $medicine }: out of stock, reported { $age } ago
 stock-unknown = { $medicine }: no report, call first
 stock-free = free, for people without coverage: ask
 stock-differs = another report differs
+places-apart = No place reports all of these. Call and ask.
 places-not-held = We do not have that store on our list. Call it, or try these.
 places-widened = We looked up to { $miles } miles away.
 places-none-sites = We found no place like that near { $place }.
@@ -123,6 +124,7 @@ epap-active = The free medicine program EPAP is on for your area: { $title }.
 
 ## Hotlines
 hotline-line = { $name }: { $phone } ({ $hours }). For { $purpose }.
+hotline-line-no-hours = { $name }: { $phone }. For { $purpose }.
 
 ## Not confirmed, other language, disagreement
 not-confirmed = not confirmed

@@ -51,6 +51,7 @@ stock-out = { $medicine }: no hay, reportado hace { $age }
 stock-unknown = { $medicine }: sin reporte, llame antes
 stock-free = gratis, para personas sin seguro: pregunte
 stock-differs = otro reporte dice otra cosa
+places-apart = Ningún lugar informa que los tiene todos. Llame y pregunte.
 places-not-held = No tenemos esa tienda en la lista. Llámela o pruebe estas.
 places-widened = Buscamos hasta { $miles } millas.
 places-none-sites = No encontramos un lugar así cerca de { $place }.
@@ -121,6 +122,7 @@ epap-active = El programa de medicina gratis EPAP está activo en su zona: { $ti
 
 ## Líneas de ayuda
 hotline-line = { $name }: { $phone } ({ $hours }). Para { $purpose }.
+hotline-line-no-hours = { $name }: { $phone }. Para { $purpose }.
 
 ## Sin confirmar
 not-confirmed = sin confirmar

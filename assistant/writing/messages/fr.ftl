@@ -52,6 +52,7 @@ stock-out = { $medicine } : épuisé, signalé il y a { $age }
 stock-unknown = { $medicine } : aucun signalement, appelez d'abord
 stock-free = gratuit pour les personnes sans assurance : demandez
 stock-differs = un autre signalement dit autre chose
+places-apart = Aucun lieu ne signale les avoir tous. Appelez et demandez.
 places-not-held = Ce magasin n'est pas dans notre liste. Appelez-le, ou essayez ces lieux.
 places-widened = Nous avons cherché jusqu'à { $miles } miles.
 places-none-sites = Nous n'avons trouvé aucun lieu de ce genre près de { $place }.
@@ -123,6 +124,7 @@ epap-active = Le programme de médicaments gratuits EPAP est actif dans votre zo
 
 ## Hotlines
 hotline-line = { $name } : { $phone } ({ $hours }). Pour (en anglais) : { $purpose }.
+hotline-line-no-hours = { $name } : { $phone }. Pour (en anglais) : { $purpose }.
 
 ## Not confirmed, other language, disagreement
 not-confirmed = non confirmé

@@ -52,6 +52,7 @@ stock-out = { $medicine }: pa genyen, rapòte sa gen { $age }
 stock-unknown = { $medicine }: pa gen rapò, rele anvan
 stock-free = gratis, pou moun ki pa gen asirans: mande
 stock-differs = yon lòt rapò di yon lòt bagay
+places-apart = Pa gen yon kote ki di li gen tout. Rele epi mande.
 places-not-held = Nou pa gen magazen sa a nan lis nou. Rele l, oswa eseye sa yo.
 places-widened = Nou chache jiska { $miles } mil.
 places-none-sites = Nou pa jwenn yon kote konsa toupre { $place }.
@@ -105,6 +106,7 @@ epap-active = Pwogram medikaman gratis EPAP a an mach pou zòn ou: { $title }.
 
 ## Hotlines
 hotline-line = { $name }: { $phone } ({ $hours }). Pou (an anglè): { $purpose }.
+hotline-line-no-hours = { $name }: { $phone }. Pou (an anglè): { $purpose }.
 
 ## Not confirmed, other language, disagreement
 not-confirmed = pa konfime

@@ -52,6 +52,7 @@ stock-out = { $medicine }: 재고 없음, { $age } 전 정보
 stock-unknown = { $medicine }: 정보 없음, 먼저 전화하세요
 stock-free = 보험이 없는 분은 무료: 물어보세요
 stock-differs = 다른 정보는 내용이 다름
+places-apart = 모두 있다고 알린 곳은 없습니다. 전화해서 물어보세요.
 places-not-held = 그 가게는 목록에 없습니다. 그곳에 전화하거나 다음 장소에 문의해 보세요.
 places-widened = { $miles }마일까지 찾아보았습니다.
 places-none-sites = { $place } 근처에서 그런 곳을 찾지 못했습니다.
@@ -105,6 +106,7 @@ epap-active = 무료 약 프로그램 EPAP가 계신 지역에서 시행 중입�
 
 ## Hotlines
 hotline-line = { $name }: { $phone } ({ $hours }). 용도 (영어): { $purpose }.
+hotline-line-no-hours = { $name }: { $phone }. 용도 (영어): { $purpose }.
 
 ## Not confirmed, other language, disagreement
 not-confirmed = 확인되지 않음

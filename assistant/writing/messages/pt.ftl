@@ -52,6 +52,7 @@ stock-out = { $medicine }: em falta, informado há { $age }
 stock-unknown = { $medicine }: sem informação, ligue antes
 stock-free = grátis para pessoas sem seguro: pergunte
 stock-differs = outra informação diz outra coisa
+places-apart = Nenhum lugar informa ter todos. Ligue e pergunte.
 places-not-held = Essa loja não está na nossa lista. Ligue para ela, ou tente estes lugares.
 places-widened = Procuramos até { $miles } milhas.
 places-none-sites = Não encontramos um lugar assim perto de { $place }.
@@ -123,6 +124,7 @@ epap-active = O programa de remédio grátis EPAP está ativo na sua região: { 
 
 ## Hotlines
 hotline-line = { $name }: { $phone } ({ $hours }). Para (em inglês): { $purpose }.
+hotline-line-no-hours = { $name }: { $phone }. Para (em inglês): { $purpose }.
 
 ## Not confirmed, other language, disagreement
 not-confirmed = não confirmado

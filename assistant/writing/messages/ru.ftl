@@ -52,6 +52,7 @@ stock-out = { $medicine }: нет в наличии, сообщили { $age } �
 stock-unknown = { $medicine }: сообщений нет, сначала позвоните
 stock-free = бесплатно для людей без страховки: спросите
 stock-differs = другое сообщение не совпадает
+places-apart = Ни одно место не сообщает, что есть всё. Позвоните и спросите.
 places-not-held = Этого магазина нет в нашем списке. Позвоните туда или попробуйте эти места.
 places-widened = Мы искали в пределах { $miles } миль.
 places-none-sites = Рядом ({ $place }) мы не нашли такого места.
@@ -135,6 +136,7 @@ epap-active = Программа бесплатных лекарств EPAP де
 
 ## Hotlines
 hotline-line = { $name }: { $phone } ({ $hours }). Для чего (на английском): { $purpose }.
+hotline-line-no-hours = { $name }: { $phone }. Для чего (на английском): { $purpose }.
 
 ## Not confirmed, other language, disagreement
 not-confirmed = не подтверждено

@@ -52,6 +52,7 @@ stock-out = { $medicine }: ubos na, iniulat { $age } na ang nakalipas
 stock-unknown = { $medicine }: walang ulat, tumawag muna
 stock-free = libre para sa mga walang insurance: magtanong
 stock-differs = iba ang sinasabi ng isa pang ulat
+places-apart = Walang lugar na nag-ulat na mayroon ng lahat. Tumawag at magtanong.
 places-not-held = Wala sa listahan namin ang tindahang iyon. Tawagan ito, o subukan ang mga ito.
 places-widened = Naghanap kami hanggang { $miles } milya.
 places-none-sites = Wala kaming nakitang ganoong lugar malapit sa { $place }.
@@ -105,6 +106,7 @@ epap-active = Bukas sa lugar mo ang programa ng libreng gamot na EPAP: { $title 
 
 ## Hotlines
 hotline-line = { $name }: { $phone } ({ $hours }). Para sa (sa Ingles): { $purpose }.
+hotline-line-no-hours = { $name }: { $phone }. Para sa (sa Ingles): { $purpose }.
 
 ## Not confirmed, other language, disagreement
 not-confirmed = hindi kumpirmado

@@ -52,6 +52,7 @@ stock-out = { $medicine }: hết hàng, báo cách đây { $age }
 stock-unknown = { $medicine }: chưa có báo cáo, hãy gọi trước
 stock-free = miễn phí cho người không có bảo hiểm: hãy hỏi
 stock-differs = một báo cáo khác không giống
+places-apart = Không nơi nào báo có đủ tất cả. Hãy gọi và hỏi.
 places-not-held = Cửa hàng đó không có trong danh sách của chúng tôi. Hãy gọi cho họ, hoặc thử những nơi này.
 places-widened = Chúng tôi đã tìm trong vòng { $miles } dặm.
 places-none-sites = Chúng tôi không tìm thấy nơi nào như vậy gần { $place }.
@@ -105,6 +106,7 @@ epap-active = Chương trình thuốc miễn phí EPAP đang hoạt động ở 
 
 ## Hotlines
 hotline-line = { $name }: { $phone } ({ $hours }). Dùng cho (bằng tiếng Anh): { $purpose }.
+hotline-line-no-hours = { $name }: { $phone }. Dùng cho (bằng tiếng Anh): { $purpose }.
 
 ## Not confirmed, other language, disagreement
 not-confirmed = chưa xác nhận

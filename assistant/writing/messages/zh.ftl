@@ -52,6 +52,7 @@ stock-out = { $medicine }：缺货，{ $age }前报告
 stock-unknown = { $medicine }：没有报告，请先打电话
 stock-free = 没有保险的人可免费：请询问
 stock-differs = 另一份报告不一样
+places-apart = 没有哪个地方报告全部都有。请打电话询问。
 places-not-held = 这家店不在我们的名单上。请打电话给它，或试试这些地方。
 places-widened = 我们查找了 { $miles } 英里以内的地方。
 places-none-sites = 我们在 { $place } 附近没有找到这样的地方。
@@ -105,6 +106,7 @@ epap-active = 免费药品项目 EPAP 在您的地区已启用：{ $title }。
 
 ## Hotlines
 hotline-line = { $name }：{ $phone }（{ $hours }）。用途（英文）：{ $purpose }。
+hotline-line-no-hours = { $name }：{ $phone }。用途（英文）：{ $purpose }。
 
 ## Not confirmed, other language, disagreement
 not-confirmed = 未经确认
