@@ -41,6 +41,7 @@ _ABOUT_DOCUMENTS = (
 )
 
 
+FEW_WORDS = 7
 # Conditions of the vocabulary whose medicines are taken by people on dialysis.
 _ON_DIALYSIS = frozenset({"dialysis", "kidney failure"})
 
@@ -163,9 +164,9 @@ def _search(request: Request, looking: bool) -> Search:
     if set(request.intents) & set(_ABOUT_DOCUMENTS):
         return "meaning"
     # What already holds while the place or the medicine is still asked for; no model is loaded for it. 'I ran
-    # out of my medicine' asks nothing, and whatever prose shares its words is about something else.
-    asks = patterns("question")["asks"].search(request.folded)
-    return "words" if looking and (request.medicines or asks) else "none"
+    # out of my medicine' alone says too little: whatever prose shares its words is about something else.
+    says_little = not request.medicines and len(request.folded.split()) <= FEW_WORDS
+    return "words" if looking and not says_little else "none"
 
 
 def _declined(request: Request) -> Declined | None:
