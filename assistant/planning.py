@@ -41,7 +41,6 @@ _ABOUT_DOCUMENTS = (
 )
 
 
-FEW_WORDS = 7
 # Conditions of the vocabulary whose medicines are taken by people on dialysis.
 _ON_DIALYSIS = frozenset({"dialysis", "kidney failure"})
 
@@ -165,7 +164,7 @@ def _search(request: Request, looking: bool) -> Search:
         return "meaning"
     # What already holds while the place or the medicine is still asked for; no model is loaded for it. 'I ran
     # out of my medicine' alone says too little: whatever prose shares its words is about something else.
-    says_little = not request.medicines and len(request.folded.split()) <= FEW_WORDS
+    says_little = patterns("question")["bare_need"].search(request.folded)
     return "words" if looking and not says_little else "none"
 
 
