@@ -135,7 +135,7 @@ def serving(home: Path, *options: str, **variables: str) -> Iterator[str]:
         yield address
     finally:
         process.terminate()
-        process.wait(timeout=30)
+        process.wait(timeout=120)
 
 
 def wait_until_ready(address: str, process: subprocess.Popen[bytes]) -> None:
@@ -188,4 +188,4 @@ def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield f"redis://127.0.0.1:{port}/0"
     finally:
         process.terminate()
-        process.wait(timeout=30)
+        process.wait(timeout=120)

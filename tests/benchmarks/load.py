@@ -63,6 +63,7 @@ def loaded(
     `during` is opened once the server has warmed up, and closed after the last answer.
     """
     with tideover(home, workers=workers) as served:
+        served.rest()
         warm_up(served.port)
         samples: list[Sample] = [(0, served.memory_mb())]
         with during():

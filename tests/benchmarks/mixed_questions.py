@@ -35,6 +35,7 @@ def mixed_questions(home: Path, *, quick: bool = False) -> dict[str, Any]:
         chosen[WARM_UP + count :],
     )
     with tideover(home) as served:
+        served.rest()
         ask_all(served.port, warm_up, connections=1)
         one_by_one = _one_by_one(served, alone)
         begun = time.perf_counter()

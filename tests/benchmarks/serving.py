@@ -23,6 +23,9 @@ import psutil
 START_SECONDS = 600
 STOP_SECONDS = 30
 ANSWER_SECONDS = 60
+# A server that is ready goes on loading the model and fitting the second net beside its first answers.
+REST_SECONDS, MOST_REST_SECONDS = 1.0, 90.0
+REST_SHARE = 0.05
 # uvicorn closes a kept connection after five seconds in which nothing was asked.
 IDLE_SECONDS = 4.0
 ROOT = Path(__file__).parents[2]
@@ -40,8 +43,24 @@ class Served:
 
     def memory_mb(self) -> float:
         """Resident memory of the process and its workers, in MB (10^6 bytes)."""
+        return sum(each.memory_info().rss for each in self._processes()) / 1e6
+
+    def rest(self) -> None:
+        """Wait until nothing that its start began takes processor time any more (seconds)."""
+        deadline = time.monotonic() + MOST_REST_SECONDS
+        taken = self._processor_seconds()
+        while time.monotonic() < deadline:
+            time.sleep(REST_SECONDS)
+            before, taken = taken, self._processor_seconds()
+            if taken - before < REST_SHARE * REST_SECONDS:
+                return
+
+    def _processor_seconds(self) -> float:
+        return sum(each.cpu_times().user + each.cpu_times().system for each in self._processes())
+
+    def _processes(self) -> list[psutil.Process]:
         own = psutil.Process(self.process.pid)
-        return sum(each.memory_info().rss for each in (own, *own.children(recursive=True))) / 1e6
+        return [own, *own.children(recursive=True)]
 
 
 class Caller:
