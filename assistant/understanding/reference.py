@@ -40,7 +40,7 @@ def starts_over(folded: str) -> bool:
 
 
 def small_talk(folded: str) -> str:
-    """ "greeting", "thanks" or "about" where the whole message is nothing else, else ""."""
+    """ "greeting", "thanks", "about" or "private" where the whole message is nothing else, else ""."""
     return next((label for label, pattern in patterns("small_talk").items() if pattern.search(folded)), "")
 
 

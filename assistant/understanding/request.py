@@ -30,8 +30,8 @@ class Request:
     must be asked back. `unknown_zip` is a ZIP that was typed but does not exist. `site_kinds` are kinds of
     places that the words name. `site_number` is the 0-based place of the earlier answer that the person
     points at. `carried` tells that the intents come from the turn before. `small_talk` is "greeting",
-    "thanks" or "about" where the message is nothing else, else "". `limit` is "unsafe" or "out_of_scope"
-    where the words ask for what is not answered here.
+    "thanks", "about" or "private" where the message is nothing else, else "". `limit` is "unsafe" or
+    "out_of_scope" where the words ask for what is not answered here.
     """
 
     message: str

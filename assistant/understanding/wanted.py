@@ -29,7 +29,7 @@ def wanted(found: Found, conversation: Conversation, audience: Audience) -> tupl
     needs = bool(found.medicines) and bool(found.places)
     if limit_of(found.folded) == "out_of_scope" and not cued and not needs:
         return ("other",), False
-    if said_in_passing(found.folded, conversation) in ("thanks", "about"):
+    if said_in_passing(found.folded, conversation) in ("thanks", "about", "private"):
         return ("other",), False
     points_back = (
         site_number(found.folded, len(conversation.shown_sites), conversation.site_asked) is not None

@@ -30,7 +30,12 @@ from assistant.writing.words import Words
 from knowledge.opening import Knowledge
 
 COMPOSER = "deterministic"
-_SMALL_TALK = {"greeting": "greeting", "thanks": "you-are-welcome", "about": "about-us"}
+_SMALL_TALK = {
+    "greeting": "greeting",
+    "thanks": "you-are-welcome",
+    "about": "about-us",
+    "private": "about-privacy",
+}
 
 
 @dataclass(frozen=True, slots=True)

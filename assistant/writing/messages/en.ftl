@@ -155,6 +155,7 @@ declined-no-evidence = We have no source that answers this. Call 211, or ask a p
 ## Questions back
 greeting = Hello. We help people find their medicine after a disaster.
 about-us = We are a computer program, not a person. We help people find their medicine after a disaster. To talk to a person, call 211.
+about-privacy = We do not keep your words, and we do not ask your name. What we understood (medicine, town, who pays) is kept for two hours, then it is gone. The page “What we keep” tells all of it.
 you-are-welcome = You are welcome. Take care. We are here if you need more.
 ask-medicine = Which medicine do you need?
 ask-medicine-which = Which one do you mean?

@@ -153,6 +153,7 @@ declined-no-evidence = No tenemos una fuente que responda esto. Llame al 211 o p
 ## Preguntas
 greeting = Hola. Ayudamos a encontrar medicinas después de un desastre.
 about-us = Somos un programa de computadora, no una persona. Ayudamos a encontrar medicinas después de un desastre. Para hablar con una persona, llame al 211.
+about-privacy = No guardamos sus palabras y no pedimos su nombre. Lo que entendimos (medicina, ciudad, quién paga) se guarda dos horas y luego se borra. La página “Qué guardamos” lo dice todo.
 you-are-welcome = Con gusto. Cuídese. Aquí estamos si necesita algo más.
 ask-medicine = ¿Qué medicina necesita?
 ask-medicine-which = ¿Cuál de estas quiere decir?

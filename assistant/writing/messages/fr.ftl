@@ -155,6 +155,7 @@ declined-no-evidence = Nous n'avons aucune source qui répond à cela. Appelez l
 ## Questions back
 greeting = Bonjour. Nous aidons à trouver des médicaments après une catastrophe.
 about-us = Nous sommes un programme informatique, pas une personne. Nous aidons à trouver des médicaments après une catastrophe. Pour parler à une personne, appelez le 211.
+about-privacy = Nous ne gardons pas vos mots et ne demandons pas votre nom. Ce que nous avons compris (médicament, ville, qui paie) est gardé deux heures, puis effacé.
 you-are-welcome = Je vous en prie. Prenez soin de vous. Nous sommes là si besoin.
 ask-medicine = De quel médicament avez-vous besoin ?
 ask-medicine-which = Lequel voulez-vous dire ?

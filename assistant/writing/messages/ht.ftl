@@ -137,6 +137,7 @@ declined-no-evidence = Nou pa gen yon sous ki reponn sa a. Rele 211, oswa mande 
 ## Questions back
 greeting = Bonjou. Nou ede moun jwenn medikaman yo apre yon dezas.
 about-us = Nou se yon pwogram òdinatè, nou pa yon moun. Nou ede moun jwenn medikaman yo apre yon dezas. Pou pale ak yon moun, rele 211.
+about-privacy = Nou pa kenbe mo ou yo, e nou pa mande non ou. Sa nou konprann (medikaman, vil, kiyès k ap peye) rete dezè, apre sa li efase.
 you-are-welcome = Pa gen pwoblèm. Pran swen tèt ou. Nou la si ou bezwen plis.
 ask-medicine = Ki medikaman ou bezwen?
 ask-medicine-which = Kilès ou vle di?

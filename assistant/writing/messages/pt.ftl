@@ -155,6 +155,7 @@ declined-no-evidence = Não temos uma fonte que responda a isso. Ligue para o 21
 ## Questions back
 greeting = Olá. Ajudamos as pessoas a encontrar remédios depois de um desastre.
 about-us = Somos um programa de computador, não uma pessoa. Ajudamos as pessoas a encontrar remédios depois de um desastre. Para falar com uma pessoa, ligue para 211.
+about-privacy = Não guardamos as suas palavras e não pedimos o seu nome. O que entendemos (remédio, cidade, quem paga) fica guardado por duas horas e depois é apagado.
 you-are-welcome = De nada. Cuide-se. Estamos aqui se precisar de mais.
 ask-medicine = De qual remédio você precisa?
 ask-medicine-which = Qual deles você quer dizer?

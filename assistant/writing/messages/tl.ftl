@@ -137,6 +137,7 @@ declined-no-evidence = Wala kaming pinagmulang sumasagot dito. Tumawag sa 211, o
 ## Questions back
 greeting = Kumusta. Tumutulong kami sa paghahanap ng gamot pagkatapos ng sakuna.
 about-us = Isa kaming computer program, hindi tao. Tumutulong kami sa paghahanap ng gamot pagkatapos ng sakuna. Para makausap ang isang tao, tumawag sa 211.
+about-privacy = Hindi namin itinatago ang inyong mga salita, at hindi namin hinihingi ang inyong pangalan. Ang naintindihan namin (gamot, lungsod, kung sino ang magbabayad) ay itinatago nang dalawang oras, saka binubura.
 you-are-welcome = Walang anuman. Mag-ingat ka. Narito kami kung may kailangan ka pa.
 ask-medicine = Aling gamot ang kailangan mo?
 ask-medicine-which = Alin ang tinutukoy mo?

@@ -137,6 +137,7 @@ declined-no-evidence = Chúng tôi không có nguồn nào trả lời câu này
 ## Questions back
 greeting = Xin chào. Chúng tôi giúp mọi người tìm thuốc sau thảm họa.
 about-us = Chúng tôi là một chương trình máy tính, không phải người thật. Chúng tôi giúp mọi người tìm thuốc sau thảm họa. Để nói chuyện với người thật, hãy gọi 211.
+about-privacy = Chúng tôi không lưu lời của quý vị và không hỏi tên. Những gì chúng tôi hiểu (thuốc, thành phố, ai trả tiền) được giữ hai giờ rồi xóa.
 you-are-welcome = Không có chi. Chúc quý vị bình an. Chúng tôi ở đây nếu quý vị cần thêm.
 ask-medicine = Quý vị cần thuốc nào?
 ask-medicine-which = Ý quý vị là thuốc nào?

@@ -137,6 +137,7 @@ declined-no-evidence = 我们没有能回答这个问题的来源。请拨打 21
 ## Questions back
 greeting = 您好。我们帮助人们在灾后找到药品。
 about-us = 我们是电脑程序，不是真人。我们帮助人们在灾后找到药品。如需与真人通话，请拨打 211。
+about-privacy = 我们不保存您的话，也不询问您的姓名。我们所了解的内容（药品、城市、由谁付费）保留两小时，然后删除。
 you-are-welcome = 不客气。请保重。如果还需要帮助，我们在这里。
 ask-medicine = 您需要哪种药？
 ask-medicine-which = 您指的是哪一种？

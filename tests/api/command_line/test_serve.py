@@ -112,7 +112,7 @@ def test_a_log_of_conversations_holds_nothing_about_anyone(built_home: Path, tmp
             talk(address)
         finally:
             process.terminate()
-            process.wait(timeout=30)
+            process.wait(timeout=120)
     text = log.read_text()
     events = [json.loads(line) for line in text.splitlines() if line.startswith("{")]
     assert "/v1/chat" in {event.get("path") for event in events}

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
+import msgspec
 import pytest
 from litestar.testing import TestClient
 
+from api.application import create_app
 from api.services import Services
+from api.settings import Settings
 from api.web.status import SEEN
 from api.web.status_view import PLOT_HEIGHT, PLOT_WIDTH, across, status_view, upright
 from knowledge.availability.records import Reporter
@@ -72,3 +76,14 @@ def test_privacy_names_the_hours_that_the_program_keeps(client: Client) -> None:
     page = client.get("/privacy?lang=en").text
     assert "2 hours after your last question" in page
     assert "after 8 hours without use" in page
+
+
+def test_privacy_names_the_chat_model_that_is_sent_questions(
+    client: Client, settings: Settings, services: Services
+) -> None:
+    assert "language model" not in client.get("/privacy?lang=en").text
+    worded = replace(services, settings=msgspec.structs.replace(settings, chat_model="openai:small-model"))
+    with TestClient(create_app(worded.settings, worded)) as other:
+        page = other.get("/privacy?lang=en").text
+    assert "A language model: openai:small-model." in page
+    assert "that company gets your question" in page

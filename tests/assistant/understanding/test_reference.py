@@ -39,6 +39,16 @@ def test_a_plain_answer_says_nothing_more(message: str, answer: str) -> None:
         ("ok thanks bye", "thanks"),
         ("nevermind", "thanks"),
         ("thanks but they are closed", ""),
+        ("is this private?", "private"),
+        ("will you share my info with ICE", "private"),
+        ("do you save what i type here", "private"),
+        ("who can see this", "private"),
+        ("¿Guardan mis datos?", "private"),
+        ("me van a reportar a la migra?", "private"),
+        ("do you keep insulin cold there", ""),
+        ("is this safe to take", ""),
+        ("can you see a doctor at the shelter", ""),
+        ("will they give me my insulin", ""),
     ],
 )
 def test_small_talk_is_the_whole_message(message: str, label: str) -> None:

@@ -18,6 +18,7 @@ def measured_over_http(url: str, home: Path, asked: Sequence[Question]) -> dict[
     The server builds its index of documents first, where `home` has none for this database.
     """
     with tideover(home, TIDEOVER_DATABASE_URL=url, TIDEOVER_SAMPLE_DATA="off") as served:
+        served.rest()
         caller = Caller(served.port)
         searches = timed(lambda each: caller.get(path(each)), asked)
         nothing = timed(lambda each: caller.get("/healthz"), asked)
