@@ -189,7 +189,7 @@ def _hotline_topics(request: Request, looking: bool) -> tuple[str, ...]:
         "cigna": ["cigna"],
     }.get(request.coverage, [])
     conditions = {condition for asked in request.medicines for condition in asked.medicine.conditions}
-    if conditions & _ON_DIALYSIS or "dialysis" in request.folded:
+    if conditions & _ON_DIALYSIS or patterns("treatment")["given_at_a_center"].search(request.folded):
         topics.append("dialysis")
     if any("diabetes" in condition for condition in conditions):
         topics.append("diabetes")

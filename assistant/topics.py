@@ -34,6 +34,8 @@ _BY_CLASS = (
     (r"antipsychotic|schizophrenia|bipolar", "mental_health"),
 )
 
+_CANCER = re.compile({topic: words for words, topic in _BY_CLASS}["cancer"])
+
 
 def payment_topics(request: Request) -> tuple[str, ...]:
     """Who pays, by coverage; for people without it also who helps with the price."""
@@ -64,7 +66,7 @@ def _cold_topics(medicine: Medicine) -> list[str]:
 
 def medicine_topics(request: Request) -> tuple[str, ...]:
     """What a medicine's schedule, class and conditions raise."""
-    topics = [topic for asked in request.medicines for topic in _of_medicine(asked.medicine)]
+    topics = [topic for asked in request.medicines for topic in _of_medicine(asked.medicine, request.folded)]
     insulin = any("insulin" in asked.medicine.name for asked in request.medicines)
     if insulin and re.search(r"\b(?:switch|swap|substitut|interchang|unit for unit|cambiar)", request.folded):
         # Which insulin may stand in for which is the prescriber's to say.
@@ -72,9 +74,14 @@ def medicine_topics(request: Request) -> tuple[str, ...]:
     return _once(topics)
 
 
-def _of_medicine(medicine: Medicine) -> list[str]:
+def _of_medicine(medicine: Medicine, folded: str) -> list[str]:
     topics = list(_controlled_topics(medicine))
     topics += [topic for words, topic in _BY_CLASS if _is_for(words, medicine)]
+    if "cancer" in topics and any(
+        use.split()[0] in folded for use in medicine.conditions if not _CANCER.search(use)
+    ):
+        # Hydroxyurea for sickle cell disease, mercaptopurine for Crohn's: no cancer team to call.
+        topics.remove("cancer")
     return topics + (["specialty"] if medicine.specialty else [])
 
 

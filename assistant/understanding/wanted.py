@@ -104,7 +104,14 @@ def _says_where_or_who_pays(found: Found) -> bool:
 
 def _with_what_follows(intents: tuple[str, ...], found: Found, audience: Audience) -> tuple[str, ...]:
     """What the words imply: the need behind a loss at a known place, the schedule behind a refill."""
-    out = found.situation.days_left is not None and audience != "pharmacist"
+    if not found.medicines and patterns("treatment")["given_at_a_center"].search(found.folded):
+        # Pharmacies give no dialysis: its program tells where it is given.
+        return (
+            "program_help",
+            *(i for i in intents if i not in {"find_medicine", "site_status", "program_help"}),
+        )
+    ruined = "handling" in intents and patterns("question")["destroyed"].search(found.folded)
+    out = (found.situation.days_left is not None or ruined) and audience != "pharmacist"
     elsewhere = {"find_medicine", "donate", "receive_donations", "medical_advice"} & set(intents)
     # 'lisinopril near 33602, no insurance' tells who pays and asks for the medicine.
     told = "pay" in intents and _tells_who_pays(found, intents) and audience != "pharmacist"

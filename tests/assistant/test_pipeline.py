@@ -257,3 +257,26 @@ def test_a_message_is_embedded_at_most_once(services: Services, monkeypatch: pyt
         passes.clear()
         ask(services, message)
         assert len(passes) == expected, passes
+
+
+@pytest.mark.parametrize(
+    ("message", "kinds", "without"),
+    [
+        # Medicine that the flood took is looked for; medicine at home in a flood is asked about.
+        ("my kid's vyvanse was in the car that flooded, we are in Baton Rouge", {"handling", "rule"}, set()),
+        ("my house flooded, is my Humira in the fridge still ok, i am in Tampa", {"handling"}, {"places"}),
+        # Dialysis is given at centers: no pharmacy, no question for a medicine.
+        ("where do i go for dialysis in Tampa, my center is closed", {"program"}, {"places", "clarify"}),
+        ("mi mama necesita dialisis, estamos en Orlando", {"program"}, {"places", "clarify"}),
+    ],
+)
+def test_what_the_words_imply(services: Services, message: str, kinds: set[str], without: set[str]) -> None:
+    found = {section.kind for section in ask(services, message)[0].sections}
+    assert kinds <= found
+    assert not found & without
+
+
+def test_a_cancer_medicine_for_another_illness_names_no_cancer_team(services: Services) -> None:
+    sickle = ask(services, "i have sickle cell and ran out of hydroxyurea, i am in Tampa")[0]
+    assert "cancer" not in sickle.text.lower()
+    assert "cancer" in ask(services, "ran out of hydroxyurea, i am in Tampa")[0].text.lower()
