@@ -48,4 +48,4 @@ lint: .venv/.dev
 	touch .venv/.run $@
 
 clean:
-	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv tests/benchmarks/.venv-bench build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
