@@ -14,7 +14,7 @@ from typing import Literal, cast
 from assistant.understanding.patterns import patterns
 from knowledge.places.place import PlaceMention
 
-Role = Literal["current", "home", "going", "pharmacy", "open"]
+Role = Literal["standing", "current", "home", "going", "pharmacy", "struck", "open"]
 
 # How many characters before a place may hold the words that give its role.
 REACH = 60
@@ -46,13 +46,25 @@ def assign_roles(folded: str, mentions: list[PlaceMention], *, at_a_pharmacy: bo
     found = [(mention, _role(folded, mention, mentions)) for mention in mentions]
     roles = [(mention, pharmacy if role == "pharmacy" else role) for mention, role in found]
     home = _first(roles, "home")
-    current = _first(roles, "current") or _first(roles, "going")
+    struck = _first(roles, "struck")
+    current = _standing(roles) or _first(roles, "current") or _first(roles, "going")
     rest = [mention for mention, role in roles if role == "open"]
     if current is None and rest:
         current = rest.pop(0)
-    if home is None and rest and current is not None and rest[0].place != current.place:
-        home = rest[0]
+    current = current or struck
+    beside = struck or next(iter(rest), None)
+    if home is None and beside and current is not None and beside.place != current.place:
+        home = beside
     return Placed(_sharper(current, mentions, home), home)
+
+
+def _standing(roles: list[tuple[PlaceMention, Role]]) -> PlaceMention | None:
+    """Where they plainly say that they are; a town in the same state says it more exactly than the state."""
+    standing = _first(roles, "standing")
+    if standing is None:
+        return None
+    same = [m for m, role in roles if role == "current" and m.place.state == standing.place.state]
+    return min([standing, *same], key=lambda mention: _COARSENESS[mention.place.kind])
 
 
 def _first(roles: list[tuple[PlaceMention, Role]], wanted: Role) -> PlaceMention | None:
