@@ -13,6 +13,8 @@ from knowledge.availability.citing import place_evidence
 from knowledge.availability.records import PlaceResult
 from knowledge.opening import Knowledge
 
+# Nobody is sent farther than this to a place that reports nothing.
+FAR_MILES = 50.0
 _RANK = {"critical": 0, "high": 1, "moderate": 2, "low": 3}
 
 
@@ -44,14 +46,22 @@ def _key(asked: AskedMedicine, whose: str) -> str:
     return f"next-{asked.medicine.interruption_risk}" + ("-other" if whose == "other" else "")
 
 
+def _is_a_guess_far_away(place: PlaceResult) -> bool:
+    return not _reports(place) and (place.distance_miles or 0.0) > FAR_MILES
+
+
+def _reports(place: PlaceResult) -> bool:
+    return any(line.status in ("in_stock", "low") for line in place.stock)
+
+
 def _first_place(
     draft: Draft, plan: Plan, places: tuple[PlaceResult, ...], knowledge: Knowledge, words: Words
 ) -> None:
     if not places:
         return
     first = places[0]
-    if first.kind == "mail_order":
-        # What comes by mail comes too late to be the first step.
+    if first.kind == "mail_order" or _is_a_guess_far_away(first):
+        # What comes by mail comes too late to be the first step; a long drive to nothing known is none.
         draft.add(none_near(plan, words), hotline_211(knowledge))
         return
     evidence = place_evidence(first)
@@ -68,8 +78,7 @@ def _first_place(
             evidence,
         )
     elif first.phone:
-        reported = any(line.status in ("in_stock", "low") for line in first.stock)
-        key = "next-call-place" if reported else "next-ask-place"
+        key = "next-call-place" if _reports(first) else "next-ask-place"
         draft.add(words.say(key, name=first.name, phone=words.phone(first.phone)), evidence)
     else:
         draft.add(words.say("next-go-place", name=first.name), evidence)

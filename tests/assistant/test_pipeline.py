@@ -308,3 +308,11 @@ def test_where_they_say_they_are_goes_before_where_something_is(
     assert understood.current_place is not None
     assert understood.current_place.city == city
     assert (understood.home_place.city if understood.home_place else "") == home
+
+
+def test_nobody_is_sent_far_to_a_place_that_reports_nothing(services: Services) -> None:
+    answer = ask(services, "need metoprolol, we are in Valdosta GA")[0]
+    assert answer.places
+    assert (answer.places[0].distance_miles or 0) > 100
+    assert "211" in text_of(answer, "next_step")
+    assert "miles" not in text_of(answer, "next_step")

@@ -63,6 +63,8 @@ def test_small_talk_is_the_whole_message(message: str, label: str) -> None:
         ("will insulin prices go down next year", "out_of_scope"),
         ("what's the weather going to do tomorrow in Tampa", "out_of_scope"),
         ("i need a lawyer", "out_of_scope"),
+        ("can i get a refill on my medical marijuana in Tampa", "out_of_scope"),
+        ("the pharmacy is behind the weeds in the lot", ""),
         ("i am a lawyer and need my Ritalin in Orlando", ""),
         ("the weather knocked out the clinic, where do I get methadone", ""),
         ("does the election office shelter have a nurse", ""),
