@@ -5,9 +5,14 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+_FIRST_SYLLABLE, _LAST_SYLLABLE = "\uac00", "\ud7a3"
+
 
 @lru_cache(maxsize=4096)
 def _fold_character(character: str) -> str:
+    if _FIRST_SYLLABLE <= character <= _LAST_SYLLABLE:
+        # A Korean syllable decomposes too, but into letters that mean nothing alone.
+        return character
     base = unicodedata.normalize("NFKD", character)[0].lower()
     return base if len(base) == 1 else character
 

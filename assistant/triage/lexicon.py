@@ -77,7 +77,7 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The compiled lexicon; built at the first use."""
     classes, medicines = _classes()
-    spelling, context = _yaml("spelling"), _yaml("context")
+    spelling, context = _spelling(), _yaml("context")
     as_read = _reader(spelling)
     dangers = as_read(_dangers())
     sayings = as_read({"saying": _yaml("idioms")})
@@ -111,6 +111,15 @@ def _yaml(name: str) -> Any:
     # The C loader where PyYAML has it: these tables are read at the first message.
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     return yaml.load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"), loader)  # noqa: S506 (a safe loader)
+
+
+def _spelling() -> dict[str, Any]:
+    """spelling.yaml, its joined names written as messages are read."""
+    table = _yaml("spelling")
+    joined = {
+        name: [as_typed_words(typed) for typed in spellings] for name, spellings in table["joined"].items()
+    }
+    return {**table, "joined": joined}
 
 
 def _ordinary() -> Iterable[str]:

@@ -95,6 +95,5 @@ def plain(text: str) -> str:
 
 def as_typed_words(phrase: str) -> str:
     """A phrase of the lexicon in plain letters, with single characters set apart as in `words_of`."""
-    return SINGLE_CHARACTER.sub(
-        r" \1 ", "".join(c if c.isupper() and c.isascii() else plain(c) for c in phrase)
-    )
+    letters = "".join(c if c.isupper() and c.isascii() else plain(c) for c in phrase)
+    return " ".join(SINGLE_CHARACTER.sub(r" \1 ", letters).split())

@@ -22,6 +22,7 @@ from knowledge.medicines.joining import Joining
 from knowledge.medicines.medicine import Certainty, Medicine, MedicineMention
 from knowledge.medicines.misspelling import Misspellings
 from knowledge.medicines.names import SUFFIXES, NameIndex, NameMatch
+from knowledge.medicines.other_scripts import words_in_other_scripts
 from knowledge.medicines.reading import Reading
 from knowledge.medicines.strength import strength_span
 
@@ -45,7 +46,7 @@ class Finder:
         With `doubtful` also names that are ordinary words count ('iron'): for a text that is a name.
         """
         folded = fold(text)
-        words = words_of(folded)
+        words = sorted([*words_of(folded), *words_in_other_scripts(folded)], key=lambda word: word.start)
         readings = self._exact(words, text, folded, doubtful)
         readings += self._repaired(words, readings)
         taken = {i for r in readings for i in range(r.first, r.last)}

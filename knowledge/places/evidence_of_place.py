@@ -35,6 +35,8 @@ _OWNED = word_set(
     hurricane huracan tropical storm tormenta
     """
 )
+_ARTICLES = frozenset(["el", "la", "los", "las"])
+_OF_SPANISH = frozenset(["de", "del", "comercial", "medico"])
 _OF = frozenset(["of", "for", "de", "on"])
 _AMOUNTS = word_set(
     """
@@ -117,11 +119,13 @@ def nickname_used(words: Sequence[PlaceWord], first: int, last: int) -> bool:
 
 
 def _means_something_else(words: Sequence[PlaceWord], first: int, last: int) -> bool:
-    """'my Norco', 'a refill of Norco', 'Tampa Street', 'Dr. Lincoln'."""
+    """'my Norco', 'a refill of Norco', 'Tampa Street', 'Dr. Lincoln', 'el centro de salud'."""
     before = words[first - 1].text if first and not words[first].breaks else ""
     after = words[last].text if last < len(words) and not words[last].breaks else ""
     amount_of = before in _OF and first > 1 and words[first - 2].text in _AMOUNTS
-    return before in _OWNED or after in _STREETS or amount_of
+    # 'el centro de dialisis': an article and what follows it, not El Centro.
+    phrase = words[first].text in _ARTICLES and not words[first].capital and after in _OF_SPANISH
+    return before in _OWNED or after in _STREETS or amount_of or phrase
 
 
 def _second_of_a_name(words: Sequence[PlaceWord], first: int) -> bool:

@@ -16,6 +16,7 @@ from assistant.understanding.language import detect_language
         ("我需要胰岛素", "zh"),
         ("je n'ai plus mon médicament, où est la pharmacie", "fr"),
         ("eu preciso do meu remédio, onde está a farmácia", "pt"),
+        ("meu pai está com dor no peito e falta de ar", "pt"),
         ("saan po ako makakuha ng gamot ko", "tl"),
         ("인슐린이 필요해요", "ko"),
         ("أين أجد الأنسولين", "ar"),
