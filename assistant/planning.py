@@ -77,7 +77,7 @@ def make_plan(request: Request, triage: Triage, conversation: Conversation) -> P
         return _nothing_but_declined(request, triage)
     if _is_only_a_poisoning(request, triage):
         # 'my boy ate grandma's pills' names medicine that nobody is looking for.
-        request = replace(request, intents=("other",), medicines=(), unclear_medicine=None)
+        request = replace(request, intents=("emergency",), medicines=(), unclear_medicine=None)
     wants_place = request.wants("find_medicine") or (
         request.wants("emergency", "controlled", "pay")
         and bool(request.medicines)
@@ -136,7 +136,8 @@ def _nothing_but_declined(request: Request, triage: Triage) -> Plan:
 
 def _is_only_a_poisoning(request: Request, triage: Triage) -> bool:
     """Whether what was swallowed is all that is told: then only what to do about that is said."""
-    poisoned = bool(triage.flags) and triage.flags[0].category == "poisoning"
+    named = bool(request.medicines) or request.unclear_medicine is not None
+    poisoned = named and bool(triage.flags) and triage.flags[0].category == "poisoning"
     only_named = set(request.intents) <= {"find_medicine", "controlled", "other"}
     return poisoned and only_named and not patterns("question")["looks_for_more"].search(request.folded)
 

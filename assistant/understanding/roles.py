@@ -39,6 +39,13 @@ _IS_CLOSED = re.compile(
 )
 
 
+# 'fire in Redding, we are in Red Bluff': what drove them out is where they come from.
+_DISASTER_IN = re.compile(
+    r"\b(?:wild)?(?:fires?|floods?|flooding|storm|tornado(?:es)?|hurricane|earthquake|typhoon|landslide|mudslide)"
+    r"\s+(?:in|at|near)\s*$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """The two places of a person, each None when the message does not tell."""
@@ -106,12 +113,19 @@ def _role(folded: str, mention: PlaceMention, mentions: list[PlaceMention]) -> R
     if mention.place.kind == "state" and _ISSUED_BY.match(after):
         return "home"
     elsewhere = any(m.place != mention.place for m in mentions)
-    if elsewhere and _SOMETHING_IN.search(before) and _IS_CLOSED.match(after):
-        return "pharmacy"
+    if elsewhere and (role := _left_for_another(before, after, mention)):
+        return role
     for role, pattern in _before_a_place().items():
         if pattern.search(before):
             return role
     return "open"
+
+
+def _left_for_another(before: str, after: str, mention: PlaceMention) -> Role | None:
+    """The role of a place that is named beside another as the one where things went wrong."""
+    if _SOMETHING_IN.search(before) and _IS_CLOSED.match(after):
+        return "pharmacy"
+    return "home" if mention.place.kind != "state" and _DISASTER_IN.search(before) else None
 
 
 @cache

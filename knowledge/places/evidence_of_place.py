@@ -93,7 +93,9 @@ def used_as_place(words: Sequence[PlaceWord], first: int, last: int, population:
         return alone or (strong and (capital or _rare(name, population)))
     if kind == "known":
         somebody = _personal(name) and (population < WELL_KNOWN or _capital_follows(words, last))
-        unmistakable = population >= (UNMISTAKABLE if _personal(name) else WELL_KNOWN) and not doubt
+        # Two words that are a city's name seldom stand side by side for anything else: 'baton rouge'.
+        enough = WELL_KNOWN if len(span) == 1 else KNOWN
+        unmistakable = population >= (UNMISTAKABLE if _personal(name) else enough) and not doubt
         return strong or (capital and not somebody) or unmistakable
     weak = first > 0 and not words[first].breaks and words[first - 1].text in _WEAK
     alone = capital and population >= LEAST_ALONE

@@ -269,6 +269,11 @@ def test_a_message_is_embedded_at_most_once(services: Services, monkeypatch: pyt
             "New Orleans, LA",
         ),
         ("the methadone clinic in Tampa is closed", "Tampa, FL", ""),
+        (
+            "inhaler is wet, fire in Redding CA, we are in Red Bluff CA",
+            "Red Bluff, CA",
+            "Redding, CA",
+        ),
         ("is the CVS in St Petersburg open", "St. Petersburg, FL", ""),
         ("lost my suboxone in the fire, tennessee, gatlinburg, yesterday", "Gatlinburg, TN", ""),
     ],
