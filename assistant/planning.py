@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.answer import Asks, Declined, Urgency
@@ -75,6 +75,9 @@ def make_plan(request: Request, triage: Triage, conversation: Conversation) -> P
     """The plan for a Request, given what triage found and what was asked before."""
     if request.limit == "unsafe":
         return _nothing_but_declined(request, triage)
+    if _is_only_a_poisoning(request, triage):
+        # 'my boy ate grandma's pills' names medicine that nobody is looking for.
+        request = replace(request, intents=("emergency",), medicines=(), unclear_medicine=None)
     wants_place = request.wants("find_medicine") or (
         request.wants("emergency", "controlled", "pay")
         and bool(request.medicines)
@@ -129,6 +132,14 @@ def _nothing_but_declined(request: Request, triage: Triage) -> Plan:
         declined="unsafe",
         ask=None,
     )
+
+
+def _is_only_a_poisoning(request: Request, triage: Triage) -> bool:
+    """Whether what was swallowed is all that is told: then only what to do about that is said."""
+    named = bool(request.medicines) or request.unclear_medicine is not None
+    poisoned = named and bool(triage.flags) and triage.flags[0].category == "poisoning"
+    only_named = set(request.intents) <= {"find_medicine", "controlled", "other"}
+    return poisoned and only_named and not patterns("question")["looks_for_more"].search(request.folded)
 
 
 def _urgency(request: Request, triage: Triage) -> Urgency:
@@ -203,7 +214,9 @@ def _ask(request: Request, conversation: Conversation, looking: bool) -> Asks | 
     open_questions: list[Asks] = []
     if request.small_talk == "greeting" and not request.medicines:
         return "medicine"
-    if request.unclear_medicine or (request.wants("find_medicine") and not _names_product(request)):
+    unnamed = request.wants("find_medicine") and not _names_product(request)
+    knows_not = not request.medicines and bool(patterns("question")["knows_not"].search(request.folded))
+    if request.unclear_medicine or (unnamed and not knows_not):
         open_questions.append("medicine")
     cut_off = request.opioid_program and bool(request.medicines) and request.wants("controlled")
     if (looking or cut_off or request.wants("refill_rule", "site_status")) and (

@@ -12,9 +12,9 @@ from functools import cache
 from typing import Literal, cast
 
 from assistant.understanding.patterns import patterns
-from knowledge.places.place import PlaceMention
+from knowledge.places.place import Place, PlaceMention
 
-Role = Literal["standing", "current", "home", "going", "pharmacy", "struck", "open"]
+Role = Literal["standing", "current", "home", "going", "pharmacy", "asked", "struck", "open"]
 
 # How many characters before a place may hold the words that give its role.
 REACH = 60
@@ -27,6 +27,16 @@ _BELONGING = re.compile(
 
 # 'Louisiana Medicaid', 'my Texas license': a card is of the state where home is.
 _ISSUED_BY = re.compile(r"\s+(?:medicaid|driver'?s licen[sc]e|licen[sc]e|plates?|id card)\b")
+
+
+# 'my clinic in New Orleans is closed, I'm in Memphis': where something is closed is not where they look.
+_SOMETHING_IN = re.compile(
+    r"\b(?:clinic|pharmacy|doctor|office|hospital|drugstore|house|home|cvs|walgreens)\s+in\s*$"
+)
+_IS_CLOSED = re.compile(
+    r"\s+(?:(?:is|was|are|got|has|have|had|been|all)\s+)*"
+    r"(?:closed|shut|flooded|destroyed|gone|under ?water|burn(?:ed|t)|evacuated|without power)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +54,26 @@ def assign_roles(folded: str, mentions: list[PlaceMention], *, at_a_pharmacy: bo
     """
     pharmacy: Role = "current" if at_a_pharmacy else "home"
     found = [(mention, _role(folded, mention, mentions)) for mention in mentions]
-    roles = [(mention, pharmacy if role == "pharmacy" else role) for mention, role in found]
+    meant: dict[Role, Role] = {"pharmacy": pharmacy, "asked": "current"}
+    roles = [(mention, meant.get(role, role)) for mention, role in found]
     home = _first(roles, "home")
     struck = _first(roles, "struck")
     current = _standing(roles) or _first(roles, "current") or _first(roles, "going")
     rest = [mention for mention, role in roles if role == "open"]
     if current is None and rest:
         current = rest.pop(0)
+    if current and rest and _lies_in(rest[0].place, current.place):
+        # 'Tennessee, Gatlinburg' is one place, said first coarsely and then exactly.
+        current = rest.pop(0)
     current = current or struck
     beside = struck or next(iter(rest), None)
     if home is None and beside and current is not None and beside.place != current.place:
         home = beside
     return Placed(_sharper(current, mentions, home), home)
+
+
+def _lies_in(place: Place, state: Place) -> bool:
+    return state.kind == "state" and place.kind != "state" and place.state == state.state
 
 
 def _standing(roles: list[tuple[PlaceMention, Role]]) -> PlaceMention | None:
@@ -103,6 +121,9 @@ def _role(folded: str, mention: PlaceMention, mentions: list[PlaceMention]) -> R
         return "current" if belonging["stay"] else "pharmacy"
     if mention.place.kind == "state" and _ISSUED_BY.match(after):
         return "home"
+    elsewhere = any(m.place != mention.place for m in mentions)
+    if elsewhere and _SOMETHING_IN.search(before) and _IS_CLOSED.match(after):
+        return "pharmacy"
     for role, pattern in _before_a_place().items():
         if pattern.search(before):
             return role

@@ -158,11 +158,21 @@ def _medicines(found: Found, conversation: Conversation, vocabulary: Vocabulary)
     return _carried(conversation.medicines, vocabulary)
 
 
+def _is_for_another(mention: MedicineMention, mentions: Sequence[MedicineMention]) -> bool:
+    """'testosterone and syringes': bare syringes beside another medicine are not those of insulin."""
+    if "syringe" not in mention.medicine.name or "insulin" in mention.matched.lower():
+        return False
+    others = [m.medicine for m in mentions if m.medicine != mention.medicine]
+    uses = {use for medicine in others for use in medicine.conditions}
+    return bool(others) and not any("diabetes" in use for use in uses)
+
+
 def _asked_for(
     mentions: Sequence[MedicineMention], folded: str, vocabulary: Vocabulary
 ) -> tuple[AskedMedicine, ...]:
     """Each once; nothing ruled out ('not Humulin'), no class beside one of its own members."""
     wanted = [m for m in mentions if not _RULED_OUT.search(folded[: m.start])] or list(mentions)
+    wanted = [m for m in wanted if not _is_for_another(m, wanted)]
     products = {m.medicine for m in wanted if not m.medicine.class_mention}
     named = {
         m.medicine.name: AskedMedicine(m.medicine, m.matched, m.strength)

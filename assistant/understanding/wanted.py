@@ -19,6 +19,8 @@ from assistant.understanding.reference import (
 
 # These lead to no medicine; the first medicine that is named after them is one to be found.
 _WITHOUT_MEDICINE = frozenset({"site_status", "hotline", "declaration", "emergency", "other"})
+# How a pharmacy may give a medicine: asked by those who also need to know where.
+_RULES = frozenset({"refill_rule", "prescription_transfer", "controlled"})
 
 
 def wanted(found: Found, conversation: Conversation, audience: Audience) -> tuple[tuple[str, ...], bool]:
@@ -44,14 +46,23 @@ def wanted(found: Found, conversation: Conversation, audience: Audience) -> tupl
     says_something = _says_a_slot(found) or conversation.pending is not None or fragment
     beside = {"pay", "program_help"} if told else {"pay"}
     if before and leans and says_something and not set(cued) - beside:
+        if _is_out(found, audience) and conversation.medicines and set(before) <= _RULES:
+            # 'none left' after 'can they refill it?'
+            before = (*before, "find_medicine")
         return before + tuple(i for i in cued if i not in before and not (told and i == "program_help")), True
     return intents or _implied(found), False
 
 
 def said_in_passing(folded: str, conversation: Conversation) -> str:
-    """What kind of small talk a message is; a bare 'yes' to no question is a nod, answered like thanks."""
+    """What kind of small talk a message is; a bare 'yes' to no question is a nod, answered like thanks.
+
+    'Where do I go?' about a medicine that was named goes on about it and is no greeting.
+    """
     nod = plain_answer(folded) != "" and conversation.pending is None and bool(conversation.intents)
-    return small_talk(folded) or ("thanks" if nod else "")
+    talk = small_talk(folded)
+    if talk == "greeting" and conversation.medicines:
+        return ""
+    return talk or ("thanks" if nod else "")
 
 
 def _spans(found: Found) -> list[tuple[int, int, str]]:
@@ -74,6 +85,11 @@ def _tells_who_pays(found: Found, intents: tuple[str, ...]) -> bool:
     """Whether the message only says who pays ('Humana Medicare Advantage') and asks nothing."""
     asks = patterns("question")["asks"].search(found.folded)
     return found.coverage != "unknown" and set(intents) <= {"pay", "program_help"} and not asks
+
+
+def _asks_nothing(found: Found) -> bool:
+    asks = patterns("question")["asks"].search(found.folded)
+    return not asks and not _RULES & set(cue_intents(found.folded))
 
 
 def _says_a_slot(found: Found) -> bool:
@@ -102,6 +118,10 @@ def _says_where_or_who_pays(found: Found) -> bool:
     return bool(found.places) or found.coverage != "unknown"
 
 
+def _is_out(found: Found, audience: Audience) -> bool:
+    return found.situation.days_left is not None and audience != "pharmacist"
+
+
 def _with_what_follows(intents: tuple[str, ...], found: Found, audience: Audience) -> tuple[str, ...]:
     """What the words imply: the need behind a loss at a known place, the schedule behind a refill."""
     if not found.medicines and patterns("treatment")["given_at_a_center"].search(found.folded):
@@ -111,11 +131,13 @@ def _with_what_follows(intents: tuple[str, ...], found: Found, audience: Audienc
             *(i for i in intents if i not in {"find_medicine", "site_status", "program_help"}),
         )
     ruined = "handling" in intents and patterns("question")["destroyed"].search(found.folded)
-    out = (found.situation.days_left is not None or ruined) and audience != "pharmacist"
+    out = _is_out(found, audience) or (bool(ruined) and audience != "pharmacist")
     elsewhere = {"find_medicine", "donate", "receive_donations", "medical_advice"} & set(intents)
     # 'lisinopril near 33602, no insurance' tells who pays and asks for the medicine.
     told = "pay" in intents and _tells_who_pays(found, intents) and audience != "pharmacist"
-    if (out or told) and found.medicines and found.placed.current and not elsewhere:
+    # Who asks nothing and names a medicine and a place has a need, whatever their words resemble.
+    states = set(intents) <= _RULES and audience == "evacuee" and _asks_nothing(found)
+    if (out or told or states) and found.medicines and found.placed.current and not elsewhere:
         intents = (*intents, "find_medicine")
     if {"refill_rule", "prescription_transfer"} & set(intents) and "controlled" not in intents:
         scheduled = any(mention.medicine.schedule for mention in found.medicines)

@@ -28,6 +28,12 @@ _WEAK = word_set(
     to at de a for of left toward towards reached by para por la
     """
 )
+# Behind these 'to' leads to a town: 'evacuated to Savannah'; 'give it to Savannah' does not.
+_MOVED = word_set(
+    """
+    evacuated evacuating evacuate fled drove driving moved relocated traveled travelled flew went bused
+    """
+)
 _OWNED = word_set(
     """
     my mi mis your his her our their su tu refill take takes taking tomo toma need needs some any no dr
@@ -89,7 +95,9 @@ def used_as_place(words: Sequence[PlaceWord], first: int, last: int, population:
         return alone or (strong and (capital or _rare(name, population)))
     if kind == "known":
         somebody = _personal(name) and (population < WELL_KNOWN or _capital_follows(words, last))
-        unmistakable = population >= (UNMISTAKABLE if _personal(name) else WELL_KNOWN) and not doubt
+        # Two words that are a city's name seldom stand side by side for anything else: 'baton rouge'.
+        enough = WELL_KNOWN if len(span) == 1 else KNOWN
+        unmistakable = population >= (UNMISTAKABLE if _personal(name) else enough) and not doubt
         return strong or (capital and not somebody) or unmistakable
     weak = first > 0 and not words[first].breaks and words[first - 1].text in _WEAK
     alone = capital and population >= LEAST_ALONE
@@ -143,7 +151,12 @@ def led_up_to(words: Sequence[PlaceWord], first: int) -> bool:
     if not first or words[first].breaks:
         return False
     before = words[first - 1].text
-    return before in _STRONG or (before == "de" and first > 1 and words[first - 2].text in _STRONG)
+    two_before = words[first - 2].text if first > 1 and not words[first - 1].breaks else ""
+    return (
+        before in _STRONG
+        or (before == "de" and two_before in _STRONG)
+        or (before == "to" and two_before in _MOVED)
+    )
 
 
 def kind_of(name: str, population: int) -> Kind:

@@ -10,8 +10,10 @@ from knowledge.places.atlas import Atlas, CityRow, CountyRow, ZipRow
 from knowledge.places.choosing import Candidate, Choice, choose
 from knowledge.places.evidence_of_place import (
     is_capital,
+    kind_of,
     led_up_to,
     means_little,
+    names_not_alone,
     nickname_used,
     used_as_place,
 )
@@ -72,6 +74,9 @@ class Reader:
             here = self._at(words, i)
             if here:
                 found.append(here)
+            if here and (town := self._town_behind_state(words, here)):
+                found.append(town)
+                here = town
             i = here.last if here else i + 1
         hints = _hints(found, near)
         return [_mention(f, hints, words, text) for f in found]
@@ -226,6 +231,23 @@ class Reader:
         nickname = " ".join(w.key for w in words[i:j]) in self._atlas.nicknames
         used = nickname_used(words, i, j) if nickname else used_as_place(words, i, j, largest)
         return Found(i, j, candidates) if used else None
+
+    def _town_behind_state(self, words: Sequence[PlaceWord], state: Found) -> Found | None:
+        """The town of a state that stands behind it on its own: 'in Vermont, Montpelier', 'Texas (Waco)'."""
+        places = [c.place for c in state.candidates]
+        i = state.last
+        if i >= len(words) or len(places) > 1 or places[0].kind != "state" or not words[i].breaks:
+            return None
+        for size in range(min(_unbroken(words, i), LONGEST_TOWN), 0, -1):
+            j = i + size
+            name = " ".join(w.key for w in words[i:j])
+            alone = j == len(words) or words[j].breaks or "." in words[j].gap
+            if not alone or name in names_not_alone() or kind_of(name, 0) != "distinctive":
+                continue
+            rows = [r for r in self._atlas.city_rows(name) if r.state == places[0].state]
+            if rows:
+                return Found(i, j, (_town_candidate(self._atlas, rows[0]),))
+        return None
 
     def _misspelled(self, words: Sequence[PlaceWord], i: int, unbroken: int) -> Found | None:
         """A town that is nearly spelled so, where a town is expected."""

@@ -316,3 +316,75 @@ def test_nobody_is_sent_far_to_a_place_that_reports_nothing(services: Services) 
     assert (answer.places[0].distance_miles or 0) > 100
     assert "211" in text_of(answer, "next_step")
     assert "miles" not in text_of(answer, "next_step")
+
+
+@pytest.mark.parametrize(
+    ("message", "current", "home"),
+    [
+        ("my estradiol got left behind in Baton Rouge, im in Dallas now", "Dallas, TX", "Baton Rouge, LA"),
+        (
+            "out of methadone, my clinic in New Orleans is closed, I'm in Memphis",
+            "Memphis, TN",
+            "New Orleans, LA",
+        ),
+        ("the methadone clinic in Tampa is closed", "Tampa, FL", ""),
+        (
+            "inhaler is wet, fire in Redding CA, we are in Red Bluff CA",
+            "Red Bluff, CA",
+            "Redding, CA",
+        ),
+        ("is the CVS in St Petersburg open", "St. Petersburg, FL", ""),
+        ("lost my suboxone in the fire, tennessee, gatlinburg, yesterday", "Gatlinburg, TN", ""),
+    ],
+)
+def test_where_a_person_is_and_where_they_come_from(
+    services: Services, message: str, current: str, home: str
+) -> None:
+    understood = ask(services, message)[0].understood
+    places = understood.current_place, understood.home_place
+    assert tuple(f"{p.city}, {p.state}" if p else "" for p in places) == (current, home)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Been off my zoloft 5 days, evacuated from Houston to San Antonio",
+        "my biktarvy is under the mud in Asheville NC",
+    ],
+)
+def test_a_need_is_heard_whatever_its_words_resemble(services: Services, message: str) -> None:
+    assert "find_medicine" in ask(services, message)[0].understood.intents
+
+
+def test_after_a_rule_whoever_has_none_left_is_told_to_get_it_today(services: Services) -> None:
+    last = ask(services, "can I get insulin without a prescription", "Texas", "I have type 1 and none left")[
+        -1
+    ]
+    assert last.urgency == "urgent"
+    assert "find_medicine" in last.understood.intents
+
+
+def test_who_tells_of_a_poisoning_is_sent_for_no_refill(services: Services) -> None:
+    answer = ask(services, "my 3 yr old got into grandmas blood pressure pills, he looks fine")[0]
+    assert [section.kind for section in answer.sections] == ["danger", "program"]
+    assert answer.follow_up is None
+
+
+def test_a_call_for_help_is_asked_what_is_needed_and_given_no_unrelated_text(services: Services) -> None:
+    for message in ("need help", "where do i go", "what do i do"):
+        answer = ask(services, message)[0]
+        assert answer.declined is None
+        assert answer.follow_up is not None
+        assert answer.follow_up.asks == "medicine"
+        assert "What we found" not in [section.title for section in answer.sections]
+    assert "Hello" not in text_of(ask(services, "metformin in Tampa", "where do i go")[-1], "next_step")
+
+
+def test_who_does_not_know_what_is_taken_is_not_asked_for_its_name(services: Services) -> None:
+    answer = ask(services, "lost mom's pill box, i dont know what she takes, shelter in Cedar Rapids Iowa")[0]
+    assert answer.follow_up is None or answer.follow_up.asks != "medicine"
+
+
+def test_syringes_of_another_medicine_are_not_those_of_insulin(services: Services) -> None:
+    medicines = ask(services, "lost my testosterone and syringes in Tampa")[0].understood.medicines
+    assert [medicine.name for medicine in medicines] == ["testosterone"]
