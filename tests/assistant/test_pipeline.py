@@ -257,3 +257,9 @@ def test_a_message_is_embedded_at_most_once(services: Services, monkeypatch: pyt
         passes.clear()
         ask(services, message)
         assert len(passes) == expected, passes
+
+
+def test_who_has_no_immigration_papers_is_told_who_helps_without_them(services: Services) -> None:
+    spanish = ask(services, "soy indocumentado, ¿me dan mi medicina sin papeles?")[0]
+    assert spanish.declined is None
+    assert "sin importar la ciudadanía" in text_of(spanish, "program")
