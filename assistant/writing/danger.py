@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.planning import Plan
-from assistant.triage.messages import phrase
+from assistant.triage.messages import ENGLISH, phrase
 from assistant.writing.draft import Draft
 from assistant.writing.words import Words
 from knowledge.evidence import Evidence
@@ -18,8 +18,16 @@ def danger_section(plan: Plan, knowledge: Knowledge, words: Words) -> Draft | No
     draft = Draft("danger", words.say("title-danger"))
     hotlines = _hotlines(plan, knowledge)
     for line in (*triage.danger_lines, *triage.action_lines):
-        draft.add(phrase(line, plan.request.language), *hotlines)
+        draft.add(_said(line, words), *hotlines)
     return draft
+
+
+def _said(line: str, words: Words) -> str:
+    """The line; one that is not yet in the person's language is said to be in English."""
+    text = phrase(line, words.language)
+    if words.language == ENGLISH or text != phrase(line):
+        return text
+    return f"{text.removesuffix('.')} ({words.say('in-english').removesuffix('.')})."
 
 
 def _hotlines(plan: Plan, knowledge: Knowledge) -> tuple[Evidence, ...]:

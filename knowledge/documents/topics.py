@@ -10,7 +10,7 @@ _TOPICS = """
     bring say next.steps
     controlled.cii controlled.ciii_v controlled.otp controlled.buprenorphine controlled.benzodiazepine
     naloxone specialty transplant dialysis oxygen hiv hemophilia cancer seizure mental_health asthma diabetes
-    child pregnancy heart
+    child pregnancy heart immigration
     transfer telehealth clinic mail_order history
     donate.individual donate.pharmacy donate.company receive_donations state_repository dscsa evernorth
     assistance hotlines safety status_tools opioid_um

@@ -388,3 +388,9 @@ def test_who_does_not_know_what_is_taken_is_not_asked_for_its_name(services: Ser
 def test_syringes_of_another_medicine_are_not_those_of_insulin(services: Services) -> None:
     medicines = ask(services, "lost my testosterone and syringes in Tampa")[0].understood.medicines
     assert [medicine.name for medicine in medicines] == ["testosterone"]
+
+
+def test_who_has_no_immigration_papers_is_told_who_helps_without_them(services: Services) -> None:
+    spanish = ask(services, "soy indocumentado, ¿me dan mi medicina sin papeles?")[0]
+    assert spanish.declined is None
+    assert "sin importar la ciudadanía" in text_of(spanish, "program")

@@ -74,6 +74,13 @@ def test_english_quotes_are_said_to_be_in_english(services: Services, language: 
         assert CASES[language]["in_english"] in line
 
 
+def test_what_to_do_in_danger_is_said_to_be_in_english(services: Services) -> None:
+    answer = ask(services, "我把胰岛素忘在家里了，我在33602")
+    danger = next(section.text for section in answer.sections if section.kind == "danger")
+    assert "英文" not in danger.splitlines()[0]
+    assert all("英文" in line for line in danger.splitlines()[1:])
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_danger_comes_first_in_the_same_language(services: Services, language: str) -> None:
     case = CASES[language]
