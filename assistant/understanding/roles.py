@@ -12,7 +12,7 @@ from functools import cache
 from typing import Literal, cast
 
 from assistant.understanding.patterns import patterns
-from knowledge.places.place import PlaceMention
+from knowledge.places.place import Place, PlaceMention
 
 Role = Literal["current", "home", "going", "pharmacy", "open"]
 
@@ -50,9 +50,16 @@ def assign_roles(folded: str, mentions: list[PlaceMention], *, at_a_pharmacy: bo
     rest = [mention for mention, role in roles if role == "open"]
     if current is None and rest:
         current = rest.pop(0)
+    if current and rest and _lies_in(rest[0].place, current.place):
+        # 'FL, Miami' is one place, said first coarsely and then exactly.
+        current = rest.pop(0)
     if home is None and rest and current is not None and rest[0].place != current.place:
         home = rest[0]
     return Placed(_sharper(current, mentions, home), home)
+
+
+def _lies_in(place: Place, state: Place) -> bool:
+    return state.kind == "state" and place.kind != "state" and place.state == state.state
 
 
 def _first(roles: list[tuple[PlaceMention, Role]], wanted: Role) -> PlaceMention | None:
