@@ -34,6 +34,7 @@ _BY_CLASS = (
     (r"antipsychotic|schizophrenia|bipolar", "mental_health"),
 )
 
+_LOST_COLD = re.compile(r"\bfridge|\brefrigerat|\bfreezer|\boutage|\bpower\b|\bcooler\b|\bnevera|\bsin luz\b")
 _NAMES_CII = re.compile(r"\bc-?(?:ii|2)\b|\bschedule (?:ii|2|two)\b")
 _NAMES_CIII_V = re.compile(r"\bc-?(?:iii|iv|v|[345])\b|\bschedules? (?:iii|iv|v|[345]|three|four|five)\b")
 
@@ -56,8 +57,13 @@ def handling_topics(request: Request) -> tuple[str, ...]:
     if request.wants("handling"):
         topics = _named("handling_topics", request) + topics
         # 'Do they take refrigerated drugs?' asks what a program accepts, not how to keep a medicine.
-        topics = topics or ([] if request.wants("donate") else ["handling.heat", "handling.flood"])
+        topics = topics or ([] if request.wants("donate") else _unnamed_trouble(request.folded))
     return _once(topics)
+
+
+def _unnamed_trouble(folded: str) -> list[str]:
+    """What a medicine that nobody names may have met: the lost cold where a fridge or the power failed."""
+    return ["handling.cold"] if _LOST_COLD.search(folded) else ["handling.heat", "handling.flood"]
 
 
 def _cold_topics(medicine: Medicine) -> list[str]:

@@ -310,3 +310,9 @@ def test_a_state_and_a_town_in_it_are_one_place(services: Services) -> None:
     assert understood.current_place is not None
     assert (understood.current_place.city, understood.current_place.state) == ("Miami", "FL")
     assert understood.home_place is None
+
+
+def test_a_failed_fridge_is_answered_with_the_lines_on_cold(services: Services) -> None:
+    answer = ask(services, "vaccine fridge 12 hr outage", audience="pharmacist")[0]
+    assert "power discard unless the label says otherwise" in text_of(answer, "handling")
+    assert "flood" not in text_of(answer, "handling")
