@@ -82,10 +82,13 @@ def make_plan(request: Request, triage: Triage, conversation: Conversation) -> P
         request.wants("emergency", "controlled", "pay")
         and bool(request.medicines)
         and request.current is not None
+        and request.audience != "pharmacist"
     )
     # A professional who names a medicine and a place wants the rule that holds there, whatever else.
     works = request.audience != "evacuee" and bool(request.medicines) and _state_of(request) != ""
-    about_dispensing = request.wants(*_ABOUT_DISPENSING) or (works and not request.wants("donate"))
+    # 'Do they take controlled drugs?' of a donation program is no question about dispensing them.
+    gives = request.wants("donate") and not request.wants("find_medicine", "refill_rule")
+    about_dispensing = not gives and (request.wants(*_ABOUT_DISPENSING) or works)
     sites = request.wants("site_status") or request.site_number is not None
     # A pharmacist with the patient at the counter asks what may be done there, not where to send them.
     at_the_counter = request.audience == "pharmacist" and request.wants("refill_rule")
@@ -169,7 +172,7 @@ def _search(request: Request, looking: bool) -> Search:
     by_place = looking and bool(request.medicines) and _locates(request)
     by_rule = request.wants("refill_rule") and _state_of(request) != ""
     if by_place or by_rule:
-        needs_prose = request.wants("program_help", "donate", "receive_donations", "handling")
+        needs_prose = request.wants("program_help", "donate", "receive_donations", "handling", "other")
         return "meaning" if needs_prose else "none"
     if set(request.intents) & set(_ABOUT_DOCUMENTS):
         return "meaning"

@@ -35,6 +35,9 @@ _BY_CLASS = (
 )
 
 _CANCER = re.compile({topic: words for words, topic in _BY_CLASS}["cancer"])
+_LOST_COLD = re.compile(r"\bfridge|\brefrigerat|\bfreezer|\boutage|\bpower\b|\bcooler\b|\bnevera|\bsin luz\b")
+_NAMES_CII = re.compile(r"\bc-?(?:ii|2)\b|\bschedule (?:ii|2|two)\b")
+_NAMES_CIII_V = re.compile(r"\bc-?(?:iii|iv|v|[345])\b|\bschedules? (?:iii|iv|v|[345]|three|four|five)\b")
 
 
 def payment_topics(request: Request) -> tuple[str, ...]:
@@ -54,8 +57,14 @@ def handling_topics(request: Request) -> tuple[str, ...]:
     topics = [topic for asked in request.medicines for topic in _cold_topics(asked.medicine)]
     if request.wants("handling"):
         topics = _named("handling_topics", request) + topics
-        topics = topics or ["handling.heat", "handling.flood"]
+        # 'Do they take refrigerated drugs?' asks what a program accepts, not how to keep a medicine.
+        topics = topics or ([] if request.wants("donate") else _unnamed_trouble(request.folded))
     return _once(topics)
+
+
+def _unnamed_trouble(folded: str) -> list[str]:
+    """What a medicine that nobody names may have met: the lost cold where a fridge or the power failed."""
+    return ["handling.cold"] if _LOST_COLD.search(folded) else ["handling.heat", "handling.flood"]
 
 
 def _cold_topics(medicine: Medicine) -> list[str]:
@@ -109,13 +118,19 @@ def program_topics(request: Request) -> tuple[str, ...]:
     topics = _named("program_topics", request)
     if request.wants("prescription_transfer"):
         topics.append("transfer")
-    if request.wants("controlled") and not any(asked.medicine.schedule for asked in request.medicines):
-        topics += (
-            ["controlled.otp"]
-            if re.search(r"methadon|metadon|guest dos", request.folded)
-            else ["controlled.cii"]
-        )
+    scheduled = any(asked.medicine.schedule for asked in request.medicines)
+    if request.wants("controlled") and not scheduled and not request.wants("donate"):
+        topics.append(_controlled_by_words(request.folded))
     return _once(topics)
+
+
+def _controlled_by_words(folded: str) -> str:
+    """The schedule that the words name where no medicine does; Schedule II where they name none."""
+    if re.search(r"methadon|metadon|guest dos", folded):
+        return "controlled.otp"
+    if _NAMES_CIII_V.search(folded) and not _NAMES_CII.search(folded):
+        return "controlled.ciii_v"
+    return "controlled.cii"
 
 
 def donation_topics(request: Request) -> tuple[str, ...]:

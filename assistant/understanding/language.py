@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from knowledge.places.states import JURISDICTIONS
+
 if TYPE_CHECKING:
     from lingua import LanguageDetector
 
@@ -28,19 +30,27 @@ _SCRIPTS = (
     ("vi", re.compile(r"[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0\u0103\u0111]")),
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# 'AK', 'LA', 'DE' beside a town or on a card are states, not words of Creole, Spanish or French.
+_STATE_CODE = re.compile(rf"(?<![^\W_])(?:{'|'.join(JURISDICTIONS)})(?![^\W_])")
 
 
-def detect_language(message: str, previous: str = "") -> str:
-    """A tag of `KNOWN`; where the message says nothing, `previous` (the conversation's) or English."""
+def detect_language(message: str, previous: str = "", *, notes: bool = False) -> str:
+    """A tag of `KNOWN`; where the message says nothing, `previous` (the conversation's) or English.
+
+    `notes`: the writer works here and jots down names and abbreviations ('caller w/ asthma Tampa albuterol'),
+    which a statistical detector takes for any language; only words that are known count.
+    """
     for language, script in _SCRIPTS:
         if len(script.findall(message)) >= 2:
             return language
-    words = [word.lower() for word in _WORD.findall(message)]
+    # Who types in capitals throughout writes words in capitals, too.
+    text = message if message.isupper() else _STATE_CODE.sub(" ", message)
+    words = [word.lower() for word in _WORD.findall(text)]
     scores = {language: sum(word in common for word in words) for language, common in _common_words().items()}
     best, second = sorted(scores, key=lambda language: scores[language], reverse=True)[:2]
     if scores[best] > scores[second]:
         return best
-    if scores[best] == 0 and len(words) >= DETECTOR_MIN_WORDS:
+    if scores[best] == 0 and len(words) >= DETECTOR_MIN_WORDS and not notes:
         return _by_model(message) or previous or "en"
     return previous or "en"
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.conversation.conversation import Conversation, MedicineSlot, PlaceSlot
-from assistant.question import Location, Question
+from assistant.question import Audience, Location, Question
 from assistant.understanding.coverage import coverage_spans, find_coverage
 from assistant.understanding.folding import fold
 from assistant.understanding.found import Found
@@ -95,7 +95,7 @@ def _request(question: Question, conversation: Conversation, found: Found, known
     folded, situation = found.folded, found.situation
     intents, carried = wanted(found, conversation, question.audience)
     current, home = _both_places(question, conversation, found, known.places)
-    whose = _whose(found, conversation)
+    whose = _whose(found, conversation, question.audience)
     return Request(
         message=question.message.strip(),
         folded=folded,
@@ -127,12 +127,18 @@ def _request(question: Question, conversation: Conversation, found: Found, known
 def _language(question: Question, conversation: Conversation) -> str:
     """The chosen language ('es-MX' is Spanish), else the message's."""
     chosen = (question.language or "").replace("_", "-").split("-")[0].lower()
-    return chosen if chosen in KNOWN else detect_language(question.message, conversation.language)
+    if chosen in KNOWN:
+        return chosen
+    notes = question.audience != "evacuee"
+    return detect_language(question.message, conversation.language, notes=notes)
 
 
-def _whose(found: Found, conversation: Conversation) -> Whose:
+def _whose(found: Found, conversation: Conversation, audience: Audience) -> Whose:
     """Whose medicine it is; what says nothing of it ('33602', 'actually Xarelto') goes on about the same."""
     whose = found.situation.whose
+    if whose == "unknown" and audience == "agent":
+        # Who takes calls asks for a caller, however short the note.
+        return "other"
     return conversation.whose if whose == "unknown" else whose
 
 

@@ -17,6 +17,10 @@ from assistant.understanding.reference import (
     small_talk,
 )
 
+# What somebody who gives medicine asks about in one word.
+_ASKED_OF_A_PROGRAM = frozenset({"controlled", "handling"})
+# What a resemblance alone tells of a patient; a pharmacist who says no more asks what may be done.
+_FOR_PATIENTS = frozenset({"find_medicine", "site_status"})
 # These lead to no medicine; the first medicine that is named after them is one to be found.
 _WITHOUT_MEDICINE = frozenset({"site_status", "hotline", "declaration", "emergency", "other"})
 # How a pharmacy may give a medicine: asked by those who also need to know where.
@@ -27,6 +31,9 @@ def wanted(found: Found, conversation: Conversation, audience: Audience) -> tupl
     """The intents of a message, and whether they are those of the turn before."""
     intents = _with_what_follows(find_intents(found.folded, _spans(found)), found, audience)
     cued = cue_intents(found.folded)
+    at_work = audience == "pharmacist" and not _asks_for_a_place(found)
+    if at_work:
+        intents = tuple(intent for intent in intents if intent not in _FOR_PATIENTS)
     # A medicine and a place are a need, whatever stands beside them.
     needs = bool(found.medicines) and bool(found.places)
     if limit_of(found.folded) == "out_of_scope" and not cued and not needs:
@@ -41,6 +48,12 @@ def wanted(found: Found, conversation: Conversation, audience: Audience) -> tupl
     before = _still_meant(found, conversation, cued)
     told = _tells_who_pays(found, intents)
     fragment = is_fragment(found.folded)
+    gave = "donate" in conversation.intents and not found.medicines
+    if gave and intents and set(intents) <= _ASKED_OF_A_PROGRAM:
+        # 'controlled?' after 'does Florida take it?' goes on about what is taken.
+        intents = (*intents, "donate")
+    if at_work and not intents and not limit_of(found.folded):
+        return _asked_at_the_counter(found, before)
     # A fragment with a wish of its own and nothing for a slot ('what if they don't have it') is no answer.
     leans = not intents or told or (fragment and _says_a_slot(found))
     says_something = _says_a_slot(found) or conversation.pending is not None or fragment
@@ -51,6 +64,27 @@ def wanted(found: Found, conversation: Conversation, audience: Audience) -> tupl
             before = (*before, "find_medicine")
         return before + tuple(i for i in cued if i not in before and not (told and i == "program_help")), True
     return intents or _implied(found), False
+
+
+def _asks_for_a_place(found: Found) -> bool:
+    """Whether the words ask where, or name a place so exactly that 'near' means something."""
+    near = found.placed.current is not None and found.placed.current.place.kind != "state"
+    return near or bool(_FOR_PATIENTS & set(cue_intents(found.folded)))
+
+
+def _asked_at_the_counter(found: Found, before: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+    """What a pharmacist wants whose words say little: the rule, or more of what was asked before.
+
+    'other' beside it lets the documents be searched as well.
+    """
+    named = bool(found.medicines) or bool(found.places)
+    if before and not (found.medicines and found.places):
+        kept = tuple(intent for intent in before if intent not in _FOR_PATIENTS) or ("refill_rule",)
+        return kept if named or "other" in kept else (*kept, "other"), True
+    implied = tuple(intent for intent in _implied(found) if intent not in _FOR_PATIENTS)
+    if implied or not named:
+        return implied or ("other",), False
+    return ("refill_rule",) if found.medicines else ("refill_rule", "other"), False
 
 
 def said_in_passing(folded: str, conversation: Conversation) -> str:
@@ -135,8 +169,10 @@ def _with_what_follows(intents: tuple[str, ...], found: Found, audience: Audienc
     elsewhere = {"find_medicine", "donate", "receive_donations", "medical_advice"} & set(intents)
     # 'lisinopril near 33602, no insurance' tells who pays and asks for the medicine.
     told = "pay" in intents and _tells_who_pays(found, intents) and audience != "pharmacist"
-    # Who asks nothing and names a medicine and a place has a need, whatever their words resemble.
-    states = set(intents) <= _RULES and audience == "evacuee" and _asks_nothing(found)
+    # Who asks nothing and names a medicine and a place has a need, whatever their words resemble; so has the
+    # caller of a note such as 'sertraline, from Pensacola, now in Mobile'.
+    states = audience == "evacuee" and set(intents) <= _RULES and _asks_nothing(found)
+    states |= audience == "agent" and not patterns("question")["asks"].search(found.folded)
     if (out or told or states) and found.medicines and found.placed.current and not elsewhere:
         intents = (*intents, "find_medicine")
     if {"refill_rule", "prescription_transfer"} & set(intents) and "controlled" not in intents:

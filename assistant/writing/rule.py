@@ -171,11 +171,15 @@ def _dense(draft: Draft, plan: Plan, decision: RefillDecision, knowledge: Knowle
         # Before any number of days, which a busy reader would take for this medicine.
         draft.add(_begun(words.say("rule-cii", medicine=called(asked))), asked.medicine.evidence())
     rules = [decision.applies] if decision.applies else []
+    reasons = [_begun(reason) for reason in decision.reasons]
+    if decision.applies is None and asked and asked.medicine.schedule not in ("", "CII"):
+        # The same holds of every schedule that no rule here reaches: the verdict comes first.
+        draft.add(reasons.pop(0), *_reason_evidence(decision, knowledge), asked.medicine.evidence())
     for rule in [*rules, *decision.others]:
         draft.add(_dense_rule(rule, words), rule.evidence())
     if decision.applies is None:
         _no_rule(draft, decision, words)
-    for reason in decision.reasons:
+    for reason in reasons:
         draft.add(reason, *_reason_evidence(decision, knowledge))
     for text in decision.to_confirm:
         draft.add(words.say("pro-confirm", text=text), *_reason_evidence(decision, knowledge))

@@ -58,10 +58,15 @@ def in_force(
     if state_rows:
         reasons = [wording.activation_covers(group, place, county_name) for group in _by_id(state_rows)]
         reasons += [wording.declaration_covers(d, place, last_day(d)) for d in covering]
-        return InForce("yes", (*reasons, *asides), covering, tuple(activations))
+        parts = place.whole_state and all(a.county_fips or a.zip for a in state_rows)
+        return InForce("yes", (*reasons, *asides), covering, tuple(activations), parts)
     if covering:
         reasons = [wording.declaration_covers(d, place, last_day(d)) for d in covering]
-        return InForce("likely", (*reasons, wording.NO_STATE_ROW, *asides), covering, tuple(activations))
+        reached = [a.reach for d in covering for a in d.areas if area_covers(a, place)]
+        parts = place.whole_state and "statewide" not in reached
+        return InForce(
+            "likely", (*reasons, wording.NO_STATE_ROW, *asides), covering, tuple(activations), parts
+        )
     doubts = _doubts(place, at, declarations, tables, county_rows)
     nothing = wording.nothing_covers(place, at)
     if doubts:

@@ -94,12 +94,16 @@ class Activation:
 
 @dataclass(frozen=True, slots=True)
 class InForce:
-    """Whether an emergency is in force at a place and time, with the reasons in plain sentences."""
+    """Whether an emergency is in force at a place and time, with the reasons in plain sentences.
+
+    `only_parts`: the place asked for is a whole state, and only counties or ZIPs of it are covered.
+    """
 
     answer: Answer
     reasons: tuple[str, ...]
     declarations: tuple[Declaration, ...] = ()
     activations: tuple[Activation, ...] = ()
+    only_parts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

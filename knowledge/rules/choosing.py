@@ -88,6 +88,8 @@ def choose(
 
 def _unsure(rule: RefillRule, ground: Ground, emergency: InForce | None) -> bool:
     """Whether something must still be confirmed, so that the ordinary rule has to stand beside."""
+    if emergency and emergency.only_parts:
+        return True
     if ground.answer == "likely" or (ground.where == "home" and rule.follows_patient == "ask"):
         return True
     waits = rule.activation in {"order", "check_law"} or rule.ended

@@ -91,7 +91,8 @@ class RefillRules:
         board = self._boards.get(code)
         said = reasons.emergency_reasons(code, emergency, home, home_state, choice)
         if choice.applies is None:
-            said += reasons.nothing_reaches(code, rules, medicine)
+            # Why there is nothing comes before which emergency would have counted.
+            said = reasons.nothing_reaches(code, rules, medicine) + said
         else:
             said += reasons.choice_reasons(choice, medicine)
         steps = reasons.to_confirm(choice, emergency, home, medicine, board)

@@ -37,18 +37,22 @@ def emergency_reasons(
     state: str, pharmacy: InForce, home: InForce | None, home_state: str, choice: Choice
 ) -> list[str]:
     """What is in force at the pharmacy's place, and whether the home's emergency counts here."""
-    reasons = [_answer(pharmacy, f"at the pharmacy's place in {JURISDICTIONS[state].name}")]
+    name = JURISDICTIONS[state].name
+    reasons = [_answer(pharmacy, f"at the pharmacy's place in {name}", f"where the pharmacy is, {name}")]
     if home is None:
         return reasons
     where = f" in {JURISDICTIONS[home_state].name}" if home_state else ""
-    reasons.append(_answer(home, f"at the patient's home{where}"))
+    reasons.append(_answer(home, f"at the patient's home{where}", "where the patient's home is"))
     if home.answer in {"yes", "likely"}:
         reasons.append(_home_counts(state, choice))
     return reasons
 
 
-def _answer(emergency: InForce, where: str) -> str:
+def _answer(emergency: InForce, where: str, whole: str) -> str:
+    """`whole` names the state where the emergency reaches only parts of it."""
     first = f": {emergency.reasons[0]}" if emergency.reasons else "."
+    if emergency.only_parts:
+        where = f"in parts of the state {whole}"
     return f"{_ANSWERS[emergency.answer]} {where}{first}"
 
 
@@ -186,6 +190,11 @@ def _declaration_steps(
     emergency = pharmacy if ground.where == "pharmacy" else home
     assert emergency  # noqa: S101  (a ground at home comes from the home's emergency)
     steps = []
+    if emergency.only_parts:
+        whose = "the pharmacy" if ground.where == "pharmacy" else "the patient's home"
+        steps.append(
+            f"That {whose} is in an area that the emergency covers: it covers only parts of the state."
+        )
     if ground.answer == "likely" and rule.activation != "displacement":
         steps.append(_likely_step(rule, emergency, ground))
     if ground.where == "home" and rule.follows_patient == "ask":

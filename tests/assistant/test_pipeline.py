@@ -394,3 +394,62 @@ def test_who_has_no_immigration_papers_is_told_who_helps_without_them(services: 
     spanish = ask(services, "soy indocumentado, ¿me dan mi medicina sin papeles?")[0]
     assert spanish.declined is None
     assert "sin importar la ciudadanía" in text_of(spanish, "program")
+
+
+@pytest.mark.parametrize(
+    ("message", "state"),
+    [
+        ("pregabalin in Kentucky evac", "KY"),
+        ("out of state pt from LA in my TX store, no rx, clonazepam", "TX"),
+        ("Alaska 7 days or 30?", "AK"),
+    ],
+)
+def test_a_pharmacist_who_says_little_gets_the_rule_and_nothing_for_patients(
+    services: Services, message: str, state: str
+) -> None:
+    answer = ask(services, message, audience="pharmacist")[0]
+    assert f"rule, {state}:" in text_of(answer, "rule")
+    assert {section.kind for section in answer.sections} <= {"rule", "program"}
+    assert answer.follow_up is None
+
+
+def test_a_pharmacist_goes_on_about_the_rule(services: Services) -> None:
+    first, second = ask(
+        services,
+        "May I dispense alprazolam without a prescriber in Oklahoma",
+        "and in Kansas?",
+        audience="pharmacist",
+    )
+    # What no rule reaches is said before any number of days.
+    assert "no rule of Oklahoma reaches" in text_of(first, "rule").splitlines()[0]
+    assert "rule, KS:" in text_of(second, "rule")
+    assert not second.places
+    assert not text_of(second, "payment")
+
+
+def test_what_a_program_takes_is_asked_of_the_program(services: Services) -> None:
+    takes, controlled = ask(
+        services, "does Georgia take donated insulin", "controlled?", audience="pharmacist"
+    )
+    for answer in (takes, controlled):
+        assert "Georgia" in text_of(answer, "donation")
+        assert not text_of(answer, "rule")
+
+
+def test_an_agents_note_is_a_need(services: Services) -> None:
+    answer = ask(services, "clr VA patient from Pensacola now in Mobile, sertraline out", audience="agent")[0]
+    assert "find_medicine" in answer.understood.intents
+    assert text_of(answer, "places")
+
+
+def test_a_state_and_a_town_in_it_are_one_place(services: Services) -> None:
+    understood = ask(services, "lorazepam FL Miami, which rule?", audience="pharmacist")[0].understood
+    assert understood.current_place is not None
+    assert (understood.current_place.city, understood.current_place.state) == ("Miami", "FL")
+    assert understood.home_place is None
+
+
+def test_a_failed_fridge_is_answered_with_the_lines_on_cold(services: Services) -> None:
+    answer = ask(services, "vaccine fridge 12 hr outage", audience="pharmacist")[0]
+    assert "power discard unless the label says otherwise" in text_of(answer, "handling")
+    assert "flood" not in text_of(answer, "handling")

@@ -22,6 +22,8 @@ from assistant.understanding.language import detect_language
         ("أين أجد الأنسولين", "ar"),
         ("мне нужен инсулин", "ru"),
         ("Lantus 33602", "en"),
+        ("clr Fairbanks AK, flooding, lamotrigine, BCBS", "en"),
+        ("pt DE, M from LA, amlodipine", "en"),
     ],
 )
 def test_language_is_recognised(message: str, expected: str) -> None:
@@ -31,3 +33,19 @@ def test_language_is_recognised(message: str, expected: str) -> None:
 def test_a_bare_reply_keeps_the_language_of_the_conversation() -> None:
     assert detect_language("33602", "es") == "es"
     assert detect_language("Medicaid", "es") == "es"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "caller w/ asthma Tampa albuterol",
+        "clr Guam typhoon, phenobarbital",
+        "transplant, tacrolimus, Cedar Rapids",
+    ],
+)
+def test_a_note_of_names_is_no_foreign_language(note: str) -> None:
+    assert detect_language(note, notes=True) == "en"
+
+
+def test_words_that_are_known_count_in_notes_as_well() -> None:
+    assert detect_language("necesito mi insulina por favor", notes=True) == "es"

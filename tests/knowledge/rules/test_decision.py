@@ -25,6 +25,7 @@ DECLARATION = Declaration(
 NOTICE = Activation("n", "board_notice", "Notice", "TX", "", "", date(2026, 11, 1), None, "Board", "")
 EMERGENCIES = {
     "yes": InForce("yes", ("The governor declared one.",)),
+    "parts": InForce("yes", ("The order names four counties.",), only_parts=True),
     "board": InForce("yes", ("The governor and the board spoke.",), (), (NOTICE,)),
     "likely": InForce("likely", ("FEMA declared one.",), (DECLARATION,)),
     "no": InForce("no", ("Nothing is on record.",)),

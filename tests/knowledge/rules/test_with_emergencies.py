@@ -29,6 +29,10 @@ def test_from_place_and_date_to_the_rule(tmp_path: Path, rules: RefillRules, voc
     assert [r.id for r in drill.beside] == ["FL.insulin.1"]
     assert "drill" in drill.reasons[0].lower()
 
+    # Asked for the whole state, an order for four counties does not stand for all of it.
+    assert register.in_force("FL", at=NOW).only_parts
+    assert not register.in_force("FL", "", "33602", at=NOW).only_parts
+
     # An evacuee from Asheville at a pharmacy in Knoxville, a week after Helene.
     at = utc("2024-10-04T15:00")
     here = register.in_force("TN", "", "37902", at=at)
