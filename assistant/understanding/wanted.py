@@ -164,8 +164,7 @@ def _with_what_follows(intents: tuple[str, ...], found: Found, audience: Audienc
             "program_help",
             *(i for i in intents if i not in {"find_medicine", "site_status", "program_help"}),
         )
-    ruined = "handling" in intents and patterns("question")["destroyed"].search(found.folded)
-    out = _is_out(found, audience) or (bool(ruined) and audience != "pharmacist")
+    out = _is_out(found, audience)
     elsewhere = {"find_medicine", "donate", "receive_donations", "medical_advice"} & set(intents)
     # 'lisinopril near 33602, no insurance' tells who pays and asks for the medicine.
     told = "pay" in intents and _tells_who_pays(found, intents) and audience != "pharmacist"
