@@ -11,6 +11,7 @@ from assistant.gathering import Gathered
 from assistant.planning import Plan
 from assistant.understanding.folding import fold, sentences
 from assistant.understanding.patterns import patterns
+from assistant.writing.asked_words import AskedWords
 from assistant.writing.draft import Draft, without_source_numbers
 from assistant.writing.marking import marked
 from assistant.writing.words import Words
@@ -78,25 +79,44 @@ def _quoted_already(scored: ScoredPassage, gathered: Gathered) -> bool:
 
 
 def quotes(question: str, passages: Sequence[ScoredPassage]) -> list[Quote]:
-    """The quotes worth showing for a question, best first."""
-    if not passages:
-        return []
-    ranked = sorted(passages, key=lambda scored: -_worth(question, scored))
-    best = max((_worth(question, scored) for scored in ranked), default=0.0)
+    """The quotes worth showing for a question, best first.
+
+    Where it has a second part ('how many, and for whom?'), those come first after the best passage that
+    carry words of the question which none before them carries.
+    """
+    new_words_count = patterns("question")["second_question"].search(fold(question)) is not None
+    left = sorted(passages, key=lambda scored: -_worth(question, scored))
+    best = _worth(question, left[0]) if left else 0.0
+    words = AskedWords(_without_how_many(question), [scored.passage for scored in left])
+    rarity = Counter(stem for p in left for part in _parts(p.passage.text) for stem in _stems(part))
     named = _named_programs(question)
-    worth = [
-        p
-        for p in ranked
-        if p.score >= (ENOUGH_WHEN_NAMED if p.passage.program in named else ENOUGH)
-        and _worth(question, p) >= BESIDE_THE_BEST * best
-    ]
-    rarity = Counter(stem for p in ranked for part in _parts(p.passage.text) for stem in _stems(part))
-    return [Quote(_quote(question, p.passage, rarity), p.passage) for p in worth[:PASSAGES_QUOTED]]
+    left = [p for p in left if p.score >= (ENOUGH_WHEN_NAMED if _is_about(p.passage, named, words) else ENOUGH)]
+    chosen: list[Quote] = []
+    while left and len(chosen) < PASSAGES_QUOTED:
+        new = best if new_words_count and chosen else 0.0
+        value = {p.passage.id: _worth(question, p) + new * words.new_in(p.passage) for p in left}
+        following = max(left, key=lambda p: value[p.passage.id])
+        if value[following.passage.id] < BESIDE_THE_BEST * best:
+            break
+        left.remove(following)
+        words.carry(following.passage)
+        chosen.append(Quote(_quote(question, following.passage, rarity), following.passage))
+    return chosen
+
+
+def _is_about(passage: Passage, named: frozenset[str], words: AskedWords) -> bool:
+    """Whether it is of the very program that the question names, or says all its words in one sentence."""
+    return passage.program in named or any(words.all_in(part) for part in _parts(passage.text))
 
 
 def _named_programs(question: str) -> frozenset[str]:
     folded = fold(question)
     return frozenset(program for program, name in patterns("programs").items() if name.search(folded))
+
+
+def _without_how_many(question: str) -> str:
+    """What is counted is looked for in the words of a passage, not 'many'."""
+    return patterns("question")["number"].sub(" ", fold(question))
 
 
 def _worth(question: str, scored: ScoredPassage) -> float:

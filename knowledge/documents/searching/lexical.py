@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from knowledge.documents.document import Passage
-from knowledge.documents.searching.words import tokens
+from knowledge.documents.searching.abbreviations import explained
+from knowledge.documents.searching.words import stem, tokens
 from knowledge.documents.vector_types import Vectors
 
 # BM25's usual saturation and length weight; passages are of similar length, so less length weight than usual.
@@ -21,7 +22,8 @@ class LexicalIndex:
     def __init__(self, passages: Sequence[Passage]) -> None:
         import bm25s  # noqa: PLC0415  0.2 s that a structured question need not pay
 
-        corpus = [tokens(searched_text(passage), passage.language) for passage in passages]
+        names = _names(passages)
+        corpus = [_with_names(tokens(searched_text(each), each.language), names) for each in passages]
         self._size = len(passages)
         self._index = bm25s.BM25(k1=K1, b=B, method="lucene") if passages else None
         if self._index is not None:
@@ -53,6 +55,24 @@ class LexicalIndex:
         if self._index is None or not known:
             return np.zeros(self._size, dtype=np.float32)
         return np.asarray(self._index.get_scores(known), dtype=np.float32)
+
+
+def _names(passages: Sequence[Passage]) -> dict[str, str]:
+    """Each abbreviation that the English passages explain, with the stems of its words."""
+    found = explained(searched_text(passage) for passage in passages if passage.language == "en")
+    return {stem(short, "en"): " ".join(tokens(" ".join(words))) for short, words in found.items()}
+
+
+def _with_names(words: list[str], names: dict[str, str]) -> list[str]:
+    """The words of a passage; whichever of an abbreviation and its name it lacks counts as there."""
+    text = f" {' '.join(words)} "
+    beside: list[str] = []
+    for short, name in names.items():
+        if f" {name} " in text:
+            beside += [] if f" {short} " in text else [short]
+        elif f" {short} " in text:
+            beside += [word for word in name.split() if f" {word} " not in text]
+    return words + beside
 
 
 def searched_text(passage: Passage) -> str:
