@@ -23,14 +23,14 @@ from api.web.texts import texts
 from api.wire import read_message
 from assistant.question import Question
 from knowledge.availability.records import Call, OperatingStatus, StockStatus
+from knowledge.documents.searching.by_document import RANKED, FoundDocument, by_document
 from knowledge.errors import BadInput, Conflict, TideoverError
-from knowledge.evidence import Evidence
 
 # The queue beside the conversation: enough to see what waits.
 CALLS_SHOWN = 5
 # Somebody else may take a call in the same moment; then the next one is tried.
 CALLS_TRIED = 20
-PASSAGES_SHOWN = 8
+DOCUMENTS_SHOWN = 5
 QUERY_CHARACTERS = 500
 AGENT = require_page_role("agent")
 Outcome = Literal["in_stock", "low", "out", "unknown", "open", "closed"]
@@ -111,10 +111,10 @@ async def agent_next_call(request: Request[Any, Any, Any], services: InjectedSer
 async def agent_documents(
     request: Request[Any, Any, Any], services: InjectedServices, q: FromQuery[str] = ""
 ) -> Response[str]:
-    """Passages of the program documents that fit the words."""
+    """What the program documents say to the words, document by document."""
     query = q.strip()[:QUERY_CHARACTERS]
-    found = await sync_to_thread(_passages, query, services) if query else []
-    return await _console(request, services, query=query, passages=found)
+    found = await sync_to_thread(_documents, query, services) if query else []
+    return await _console(request, services, query=query, documents=found)
 
 
 async def _answered(
@@ -157,7 +157,7 @@ async def _console(
         "notice": "",
         "call": None,
         "query": "",
-        "passages": [],
+        "documents": [],
     }
     return await staff_page(
         request,
@@ -194,9 +194,9 @@ def _claim_next(request: Request[Any, Any, Any], services: Services) -> Call | N
     return None
 
 
-def _passages(query: str, services: Services) -> list[Evidence]:
-    found = services.knowledge.documents.search(query, at=datetime.now(UTC).date(), limit=PASSAGES_SHOWN)
-    return [each.passage.evidence() for each in found]
+def _documents(query: str, services: Services) -> list[FoundDocument]:
+    found = services.knowledge.documents.search(query, at=datetime.now(UTC).date(), limit=RANKED)
+    return by_document(found)[:DOCUMENTS_SHOWN]
 
 
 def _sentence(error: TideoverError) -> str:

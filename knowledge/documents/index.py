@@ -133,7 +133,7 @@ class DocumentIndex:
         if not query.strip() or not allowed.any():
             return []
         asked = understood(query, language, also, snapshot.speller)
-        scores = scored(snapshot, asked, None if words_only else self._embedder)
+        scores = scored(snapshot, asked, None if words_only else self._embedder, allowed)
         rows = best_rows(scores, allowed, limit + SPARE_ROWS)
         distinct = without_repeats(rows, None if words_only else snapshot.matrix)
         return [ScoredPassage(snapshot.passages[row], float(scores[row])) for row in islice(distinct, limit)]

@@ -9,13 +9,13 @@ from knowledge.documents.searching.query import Query
 from knowledge.documents.searching.ranking import NEAR_WORD_WEIGHT, chances
 from knowledge.documents.searching.snapshot import Snapshot
 from knowledge.documents.searching.twins import lifted
-from knowledge.documents.vector_types import Vectors
+from knowledge.documents.vector_types import Mask, Vectors
 
 
-def scored(snapshot: Snapshot, query: Query, embedder: Embedder | None) -> Vectors:
+def scored(snapshot: Snapshot, query: Query, embedder: Embedder | None, allowed: Mask) -> Vectors:
     """For each passage the chance (0..1) that it answers; without an embedder, by its words alone."""
     shares = shares_of(snapshot, query)
-    return chances(cosines_of(snapshot, query, embedder) if embedder else None, shares)
+    return chances(cosines_of(snapshot, query, embedder) if embedder else None, shares, allowed)
 
 
 def shares_of(snapshot: Snapshot, query: Query) -> Vectors:

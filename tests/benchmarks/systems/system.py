@@ -9,7 +9,7 @@ from typing import Protocol
 
 # Systems by the name of their module, each with the ways it can be run.
 SYSTEMS: dict[str, tuple[str, ...]] = {
-    "tideover": ("default", "gated"),
+    "tideover": ("default", "by document", "gated"),
     "langchain_chroma": ("dense", "hybrid"),
     "llama_index": ("dense", "hybrid"),
     "haystack": ("dense", "hybrid"),

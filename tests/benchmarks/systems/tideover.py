@@ -1,9 +1,11 @@
-"""Our own index, in the same hands as the peers. 'gated' also uses who asks and where, as the server does."""
+"""Our own index, in the same hands as the peers. 'gated' also uses who asks and where, as the server does;
+'by document' gives what each document says as one piece, as the agent's search does.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -31,10 +33,16 @@ class System:
                 "jurisdiction": states,
                 "language": question.language,
             }
-        found = self._index.search(question.text, at=datetime.now(UTC).date(), limit=limit, **known)
-        return [
-            Found(each.passage.document_id, f"{each.passage.heading}\n{each.passage.text}") for each in found
-        ]
+        today = datetime.now(UTC).date()
+        if self._mode == "by document":
+            return self._by_document(question.text, today)[:limit]
+        return [_found(each) for each in self._index.search(question.text, at=today, limit=limit, **known)]
+
+    def _by_document(self, text: str, today: date) -> list[Found]:
+        from knowledge.documents.searching.by_document import RANKED, by_document
+
+        documents = by_document(self._index.search(text, at=today, limit=RANKED))
+        return [Found(each.id, "\n\n".join(_found(p).text for p in each.passages)) for each in documents]
 
     def _opened(self, folder: Path, *, build: bool) -> Any:
         from knowledge.database import database_url, migrate, open_database
@@ -44,3 +52,7 @@ class System:
         if build:
             migrate(engine)
         return DocumentIndex.open(folder, engine, build=build)
+
+
+def _found(scored: Any) -> Found:
+    return Found(scored.passage.document_id, f"{scored.passage.heading}\n{scored.passage.text}")

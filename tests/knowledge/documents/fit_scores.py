@@ -48,10 +48,10 @@ def main(home: Path) -> None:
             gate(TODAY, row["audience"], row.get("jurisdiction") or "US", None, row["language"])
         )
         answers = _answers(snapshot, row)
-        ranks += _labelled(chances(cosines, shares), allowed, answers, both, "documents" in row)
-        _labelled(chances(None, shares), allowed, answers, words, False)
+        ranks += _labelled(chances(cosines, shares, allowed), allowed, answers, both, "documents" in row)
+        _labelled(chances(None, shares, allowed), allowed, answers, words, False)
         if "documents" not in row:
-            best_of_unanswerable.append(float(chances(cosines, shares)[allowed].max()))
+            best_of_unanswerable.append(float(chances(cosines, shares, allowed)[allowed].max()))
     _report(ranks, both, words, best_of_unanswerable)
     engine.dispose()
 

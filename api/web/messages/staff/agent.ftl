@@ -38,8 +38,8 @@ agent-search = Search the documents
 agent-search-send = Search
 agent-found = { $count ->
     [0] Nothing found
-    [one] 1 passage
-   *[other] { $count } passages
+    [one] 1 document
+   *[other] { $count } documents
 }
 agent-checked = checked { $date } ({ $age })
 agent-report = Report
