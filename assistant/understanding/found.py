@@ -21,3 +21,11 @@ class Found:
     placed: Placed
     situation: Situation
     coverage: Coverage
+
+    def without_names(self) -> str:
+        """The folded message with spaces where its medicines and places stand."""
+        kept = list(self.folded)
+        for named in (*self.medicines, *self.places):
+            for position in range(max(0, named.start), min(named.end, len(kept))):
+                kept[position] = " "
+        return "".join(kept)

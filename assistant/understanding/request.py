@@ -25,6 +25,7 @@ class AskedMedicine:
 class Request:
     """A message understood, together with what the conversation already held.
 
+    `unnamed` is the folded message without the medicines and places in it.
     `days_left` is in days (0.0: out now; None: not said). `opioid_program` tells that the medicine comes from
     a clinic for opioid use disorder. `unclear_medicine` and `unclear_place` are mentions that fit several and
     must be asked back. `unknown_zip` is a ZIP that was typed but does not exist. `site_kinds` are kinds of
@@ -36,6 +37,7 @@ class Request:
 
     message: str
     folded: str
+    unnamed: str
     at: datetime
     audience: Audience
     language: str
