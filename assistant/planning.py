@@ -176,9 +176,9 @@ def _search(request: Request, looking: bool) -> Search:
         return "meaning" if needs_prose else "none"
     if set(request.intents) & set(_ABOUT_DOCUMENTS):
         return "meaning"
-    # What already holds while the place or the medicine is still asked for; no model is loaded for it. 'I left
-    # my insulin at home' or 'pharmacy in Houston' alone say too little: whatever prose shares their words is
-    # about something else.
+    # What already holds while the place or the medicine is still asked for; no model is loaded for it. 'I
+    # left my insulin at home' or 'pharmacy in Houston' alone say too little: whatever prose shares their
+    # words is about something else.
     says_little = patterns("question")["bare_need"].search(request.unnamed)
     return "words" if looking and not says_little else "none"
 

@@ -10,8 +10,12 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, MetaData, create_engine, event
 from sqlalchemy.orm import DeclarativeBase
+
+from knowledge.errors import Unavailable
 
 # Named constraints, so that a migration can change them on both engines.
 NAMING = {
@@ -58,14 +62,28 @@ def open_database(url: str) -> Engine:
 
 
 def migrate(engine: Engine, scripts: Path = MIGRATIONS, version_table: str = "alembic_version") -> None:
-    """Bring the tables of `engine` to the newest schema; does nothing when they are."""
+    """Bring the tables of `engine` to the newest schema; does nothing when they are.
+
+    Raises Unavailable, and changes nothing, where a newer program made them.
+    """
     config = Config()
     config.set_main_option("script_location", str(scripts))
     with engine.begin() as connection:
         _take_migration_lock(connection)
+        _refuse_newer(connection, ScriptDirectory.from_config(config), version_table)
         config.attributes["connection"] = connection
         config.attributes["version_table"] = version_table
         command.upgrade(config, "head")
+
+
+def _refuse_newer(connection: Connection, scripts: ScriptDirectory, version_table: str) -> None:
+    held = MigrationContext.configure(connection, opts={"version_table": version_table}).get_current_heads()
+    known = {script.revision for script in scripts.walk_revisions()}
+    if newer := sorted(set(held) - known):
+        raise Unavailable(
+            f"A newer Tideover made these tables (revision {newer[0]}): start that version, or give another "
+            "data folder in TIDEOVER_HOME or another TIDEOVER_DATABASE_URL."
+        )
 
 
 def _take_migration_lock(connection: Connection) -> None:

@@ -25,7 +25,8 @@ class Found:
     def without_names(self) -> str:
         """The folded message with spaces where its medicines and places stand."""
         kept = list(self.folded)
-        for named in (*self.medicines, *self.places):
-            for position in range(max(0, named.start), min(named.end, len(kept))):
+        spans = [(m.start, m.end) for m in self.medicines] + [(p.start, p.end) for p in self.places]
+        for start, end in spans:
+            for position in range(max(0, start), min(end, len(kept))):
                 kept[position] = " "
         return "".join(kept)

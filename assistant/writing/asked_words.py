@@ -23,7 +23,7 @@ class AskedWords:
         self._open = set(self._weights)
 
     def new_in(self, passage: Passage) -> float:
-        """The share (0..1) of the weight of all words found which this passage carries and none before did."""
+        """The share (0..1) of the weight of all words found that this passage is the first to carry."""
         whole = sum(self._weights.values())
         new = self._in_passage[passage.id] & self._open
         return sum(self._weights[word] for word in new) / whole if whole else 0.0

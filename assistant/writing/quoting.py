@@ -22,10 +22,10 @@ from knowledge.opening import Knowledge
 
 # Below this the passage answers some other question.
 ENOUGH = EVIDENCE_FROM
-# A document of the very program that the question names needs less of it.
-ENOUGH_WHEN_NAMED = 0.12
+# A passage that is certainly about what the question names needs less of it.
+ENOUGH_WHEN_ABOUT = 0.12
 # A passage far behind the best one adds words, not an answer.
-BESIDE_THE_BEST = 0.5
+BESIDE_THE_BEST = 0.45
 PASSAGES_QUOTED = 3
 # A passage up to this long is quoted whole: cutting it would lose the condition beside the number.
 WHOLE_PASSAGE_WORDS = 110
@@ -90,7 +90,7 @@ def quotes(question: str, passages: Sequence[ScoredPassage]) -> list[Quote]:
     words = AskedWords(_without_how_many(question), [scored.passage for scored in left])
     rarity = Counter(stem for p in left for part in _parts(p.passage.text) for stem in _stems(part))
     named = _named_programs(question)
-    left = [p for p in left if p.score >= (ENOUGH_WHEN_NAMED if _is_about(p.passage, named, words) else ENOUGH)]
+    left = [p for p in left if p.score >= _bar(p.passage, named, words)]
     chosen: list[Quote] = []
     while left and len(chosen) < PASSAGES_QUOTED:
         new = best if new_words_count and chosen else 0.0
@@ -104,9 +104,10 @@ def quotes(question: str, passages: Sequence[ScoredPassage]) -> list[Quote]:
     return chosen
 
 
-def _is_about(passage: Passage, named: frozenset[str], words: AskedWords) -> bool:
-    """Whether it is of the very program that the question names, or says all its words in one sentence."""
-    return passage.program in named or any(words.all_in(part) for part in _parts(passage.text))
+def _bar(passage: Passage, named: frozenset[str], words: AskedWords) -> float:
+    """A passage of a program that the question names, or with all its words in one sentence, is about it."""
+    is_about = passage.program in named or any(words.all_in(part) for part in _parts(passage.text))
+    return ENOUGH_WHEN_ABOUT if is_about else ENOUGH
 
 
 def _named_programs(question: str) -> frozenset[str]:

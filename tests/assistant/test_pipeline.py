@@ -440,3 +440,14 @@ def test_a_failed_fridge_is_answered_with_the_lines_on_cold(services: Services) 
     answer = ask(services, "vaccine fridge 12 hr outage", audience="pharmacist")[0]
     assert "power discard unless the label says otherwise" in text_of(answer, "handling")
     assert "flood" not in text_of(answer, "handling")
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["pharmacy in Houston", "I'm in Orlando", "estoy en Houston", "I left my Lantus at home in Tampa"],
+)
+def test_names_alone_are_not_looked_up_in_prose(services: Services, message: str) -> None:
+    """'Houston' stands in a report on a storm of 2017, which answers nobody who is in Houston today."""
+    titles = {section.title for section in ask(services, message)[0].sections}
+    assert titles
+    assert not titles & {"What we found", "Lo que encontramos"}

@@ -16,7 +16,9 @@ _SHORT_THEN_LONG = re.compile(r"\b([A-Z]{2,10})\s\(([^()\d]{5,90})\)")
 _LONGEST = 100
 _WORD = re.compile(r"[\w'’]+")
 # Words that a name's letters may pass over.
-_PASSED_OVER = frozenset({"of", "and", "the", "for", "to", "in", "on", "a", "or", "de", "la", "del", "y", "para"})
+_PASSED_OVER = frozenset(
+    {"of", "and", "the", "for", "to", "in", "on", "a", "or", "de", "la", "del", "y", "para"}
+)
 
 
 def explained(texts: Iterable[str]) -> Mapping[str, tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""Found passages put together by document, as a person reads them: what each document says to the question."""
+"""Found passages put together by document, as a person reads: what each document says to the question."""
 
 from __future__ import annotations
 
