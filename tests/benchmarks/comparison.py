@@ -111,6 +111,7 @@ def _figures(
     return {
         "asked": {"one after another": timed, "sixteen at a time": together, "starts": len(starts)},
         "quality": by_kind(scorer, questions, [_pieces(ranking) for ranking in rankings]),
+        "words_in_five": words_in_five(rankings),
         "build_seconds": round(built["build_seconds"], 1),
         "first_answer_seconds": round(sorted(starts)[len(starts) // 2], 2),
         **speed,
@@ -199,6 +200,12 @@ def _different(asked: Sequence[dict[str, str]], count: int) -> list[dict[str, st
             {**each, "text": f"{each['text']} ({len(made) // len(asked)})"} for each in made[: len(asked)]
         ]
     return made[:count]
+
+
+def words_in_five(rankings: Sequence[Sequence[Mapping[str, str]]]) -> int:
+    """How many words the five best pieces hold on average: what Recall@5 makes one read."""
+    words = sum(len(piece["text"].split()) for ranking in rankings for piece in ranking[:5])
+    return round(words / len(rankings))
 
 
 def _pieces(ranking: Sequence[Mapping[str, str]]) -> list[Piece]:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.benchmarks.answers import totals
 from tests.benchmarks.asking import Asked, by_kind
-from tests.benchmarks.comparison import asked_questions
+from tests.benchmarks.comparison import asked_questions, words_in_five
 from tests.benchmarks.floor import in_turns
 from tests.benchmarks.load import growth_percent
 from tests.benchmarks.messages import KINDS, Kind, different, messages
@@ -46,6 +46,11 @@ def test_a_document_question_is_compared_with_forward_pass_and_hello() -> None:
     assert figures["documents_to_floor"] == 1.25
     assert figures["documents_to_own_floor"] == 2.0
     assert figures["structured_in_server_ms"] == {"availability": 2.0, "rules": 1.5}
+
+
+def test_words_of_the_first_five_pieces() -> None:
+    ranking = [{"document": "a", "text": "two words"}] * 7
+    assert words_in_five([ranking, [{"document": "b", "text": "one two three four"}]]) == 7
 
 
 def test_parts_take_turns() -> None:
