@@ -9,6 +9,7 @@ from assistant.planning import Plan
 from assistant.understanding.folding import fold
 from assistant.understanding.patterns import patterns
 from assistant.writing.draft import Draft
+from assistant.writing.hours import clock, hours_in_words
 from assistant.writing.naming import short_name
 from assistant.writing.words import Words
 from knowledge.availability.citing import place_evidence
@@ -74,7 +75,9 @@ def _line(place: PlaceResult, plan: Plan, words: Words) -> str:
     facts = [", ".join(part for part in (_distance(place, words), opening) if part)]
     if plan.sites:
         facts.append(
-            words.say("place-hours", hours=place.hours) if place.hours else words.say("place-hours-unknown")
+            words.say("place-hours", hours=hours_in_words(place.hours, words))
+            if place.hours
+            else words.say("place-hours-unknown")
         )
     short = {asked.medicine.name: short_name(asked) for asked in plan.request.medicines}
     facts += [_stock(line, short, words) for line in lines]
@@ -116,12 +119,6 @@ def _opening(place: PlaceResult, words: Words) -> str:
         at = place.opens_at
         return words.say("place-opens-at", when=f"{words.weekday(at)} {clock(at.hour, at.minute)}")
     return words.say("place-closed")
-
-
-def clock(hour: int, minute: int) -> str:
-    """'8 AM', '5:30 PM': the clock that people in the USA read."""
-    suffix = "AM" if hour < 12 else "PM"
-    return f"{hour % 12 or 12}{f':{minute:02d}' if minute else ''} {suffix}"
 
 
 def _stock(line: StockLine, short: dict[str, str], words: Words) -> str:

@@ -44,6 +44,7 @@ place-opens-at = مغلق الآن، يفتح { $when }
 place-closed = مغلق الآن
 place-closed-marked = مغلق: اتصل أولًا
 place-hours = ساعات العمل: { $hours }
+hours-holidays-closed = مغلق في العطل الرسمية
 place-hours-unknown = ساعات العمل غير معروفة
 place-status-limited = خدمة محدودة
 stock-in_stock = { $medicine }: متوفر، أُبلغ عنه منذ { $age }

@@ -43,6 +43,7 @@ place-opens-at = closed now, opens { $when }
 place-closed = closed now
 place-closed-marked = closed: call first
 place-hours = hours: { $hours }
+hours-holidays-closed = closed on public holidays
 place-hours-unknown = hours not known, call first
 place-status-limited = limited service
 stock-in_stock = { $medicine }: in stock, reported { $age } ago

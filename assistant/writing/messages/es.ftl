@@ -42,6 +42,7 @@ place-opens-at = cerrado ahora, abre { $when }
 place-closed = cerrado ahora
 place-closed-marked = cerrado: llame antes
 place-hours = horario: { $hours }
+hours-holidays-closed = cerrado en días feriados
 place-hours-unknown = horario no conocido, llame antes
 place-status-limited = servicio limitado
 stock-in_stock = { $medicine }: hay, reportado hace { $age }

@@ -43,6 +43,7 @@ place-opens-at = fermé maintenant, ouvre { $when }
 place-closed = fermé maintenant
 place-closed-marked = fermé : appelez d'abord
 place-hours = horaires : { $hours }
+hours-holidays-closed = fermé les jours fériés
 place-hours-unknown = horaires inconnus
 place-status-limited = service limité
 stock-in_stock = { $medicine } : disponible, signalé il y a { $age }

@@ -43,6 +43,7 @@ place-opens-at = fèmen kounye a, ap louvri { $when }
 place-closed = fèmen kounye a
 place-closed-marked = fèmen: rele anvan
 place-hours = lè li louvri: { $hours }
+hours-holidays-closed = fèmen jou konje
 place-hours-unknown = nou pa konnen ki lè li louvri
 place-status-limited = sèvis limite
 stock-in_stock = { $medicine }: genyen, rapòte sa gen { $age }

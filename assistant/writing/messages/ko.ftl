@@ -43,6 +43,7 @@ place-opens-at = 지금 닫음, { $when }에 엶
 place-closed = 지금 닫음
 place-closed-marked = 닫음: 먼저 전화하세요
 place-hours = 영업 시간: { $hours }
+hours-holidays-closed = 공휴일 휴무
 place-hours-unknown = 영업 시간을 모름
 place-status-limited = 제한된 서비스
 stock-in_stock = { $medicine }: 재고 있음, { $age } 전 정보

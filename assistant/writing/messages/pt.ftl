@@ -43,6 +43,7 @@ place-opens-at = fechado agora, abre { $when }
 place-closed = fechado agora
 place-closed-marked = fechado: ligue antes
 place-hours = horário: { $hours }
+hours-holidays-closed = fechado nos feriados
 place-hours-unknown = horário não conhecido
 place-status-limited = serviço limitado
 stock-in_stock = { $medicine }: tem, informado há { $age }

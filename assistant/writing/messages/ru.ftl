@@ -43,6 +43,7 @@ place-opens-at = сейчас закрыто, откроется: { $when }
 place-closed = сейчас закрыто
 place-closed-marked = закрыто: сначала позвоните
 place-hours = часы работы: { $hours }
+hours-holidays-closed = закрыто в праздничные дни
 place-hours-unknown = часы работы неизвестны
 place-status-limited = работает с ограничениями
 stock-in_stock = { $medicine }: есть, сообщили { $age } назад

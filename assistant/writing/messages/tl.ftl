@@ -43,6 +43,7 @@ place-opens-at = sarado ngayon, magbubukas { $when }
 place-closed = sarado ngayon
 place-closed-marked = sarado: tumawag muna
 place-hours = oras: { $hours }
+hours-holidays-closed = sarado kapag pista opisyal
 place-hours-unknown = hindi alam ang oras
 place-status-limited = limitadong serbisyo
 stock-in_stock = { $medicine }: mayroon, iniulat { $age } na ang nakalipas

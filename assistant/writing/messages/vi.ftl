@@ -43,6 +43,7 @@ place-opens-at = đang đóng cửa, mở lại { $when }
 place-closed = đang đóng cửa
 place-closed-marked = đóng cửa: hãy gọi trước
 place-hours = giờ mở cửa: { $hours }
+hours-holidays-closed = đóng cửa ngày lễ
 place-hours-unknown = không rõ giờ mở cửa
 place-status-limited = dịch vụ hạn chế
 stock-in_stock = { $medicine }: còn hàng, báo cách đây { $age }

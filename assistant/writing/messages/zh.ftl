@@ -43,6 +43,7 @@ place-opens-at = 现在已关门，{ $when } 开门
 place-closed = 现在已关门
 place-closed-marked = 已关闭：请先打电话
 place-hours = 营业时间：{ $hours }
+hours-holidays-closed = 公共假日休息
 place-hours-unknown = 营业时间不详
 place-status-limited = 服务有限
 stock-in_stock = { $medicine }：有货，{ $age }前报告
