@@ -24,6 +24,7 @@ from api.wire import read_message
 from assistant.question import Question
 from knowledge.availability.records import Call, OperatingStatus, StockStatus
 from knowledge.documents.searching.by_document import RANKED, FoundDocument, by_document
+from knowledge.documents.searching.ranking import EVIDENCE_FROM
 from knowledge.errors import BadInput, Conflict, TideoverError
 
 # The queue beside the conversation: enough to see what waits.
@@ -195,8 +196,10 @@ def _claim_next(request: Request[Any, Any, Any], services: Services) -> Call | N
 
 
 def _documents(query: str, services: Services) -> list[FoundDocument]:
+    """What is likely to answer; where nothing is, the best that there is."""
     found = services.knowledge.documents.search(query, at=datetime.now(UTC).date(), limit=RANKED)
-    return by_document(found)[:DOCUMENTS_SHOWN]
+    likely = [scored for scored in found if scored.score >= EVIDENCE_FROM]
+    return by_document(likely or found)[:DOCUMENTS_SHOWN]
 
 
 def _sentence(error: TideoverError) -> str:

@@ -108,6 +108,22 @@ def test_the_console_by_keyboard_alone(sign_in: SignedIn) -> None:
     assert was_not_reloaded(page)
 
 
+@SCRIPTED
+def test_the_search_puts_passages_together_by_document(sign_in: SignedIn, scripted: bool) -> None:
+    page = sign_in("agent", "/agent", java_script_enabled=scripted)
+    page.locator("#q").fill("who can use EPAP")
+    page.locator("#q").press("Enter")
+    expect(page.locator("#found li").first).to_be_visible(timeout=60_000)  # loads the embedding model
+    titles = page.locator("#found h4").all_inner_texts()
+    assert titles
+    assert len(titles) == len(set(titles))
+    # No passage is shown a second time in Spanish.
+    assert page.locator("#found .found").evaluate_all("all => all.every(one => one.lang === 'en')")
+    first = page.locator("#found .found").first
+    expect(first.locator("h4")).to_contain_text("EPAP")
+    expect(first.locator("li").first.locator("a")).to_have_attribute("href", re.compile("/c/document"))
+
+
 def test_single_keys_can_be_turned_off_and_leave_typing_alone(sign_in: SignedIn) -> None:
     page = sign_in("agent", "/agent")
     page.locator("#message").press_sequentially("cs?")

@@ -15,7 +15,7 @@ PASSAGES_EACH = 5
 
 @dataclass(frozen=True, slots=True)
 class FoundDocument:
-    """What one document says to a question: its best passages, in reading order."""
+    """What one document says to a question: its passages, best first."""
 
     id: str
     title: str
@@ -37,7 +37,7 @@ def by_document(found: Iterable[ScoredPassage]) -> list[FoundDocument]:
         FoundDocument(
             best[0].passage.document_id,
             best[0].passage.title,
-            tuple(sorted(best, key=lambda scored: scored.passage.ordinal)),
+            tuple(best),
         )
         for best in groups.values()
     ]
