@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice, zip_longest
 
 from assistant.understanding.request import Request
@@ -18,6 +18,8 @@ PLACES_SHOWN = 5
 # Farther than this nobody drives from one pharmacy to another; a call to a near one comes first.
 APART_MILES = 50.0
 LEAST_FOR_EACH = 2
+# A place without a word on the medicine is worth a call, but none so far away that nobody could go there.
+WORTH_A_CALL_MILES = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def _search(
     radius_miles: float | None = None,
     limit: int = PLACES_SHOWN,
 ) -> SearchResult:
-    return table.search(
+    found = table.search(
         medicines,
         near.latitude,
         near.longitude,
@@ -73,6 +75,11 @@ def _search(
         opioid_use_disorder=request.opioid_program,
         strength=strength,
     )
+    return replace(found, places=tuple(filter(_is_worth_showing, found.places)))
+
+
+def _is_worth_showing(place: PlaceResult) -> bool:
+    return _has_stock(place) or place.distance_miles is None or place.distance_miles <= WORTH_A_CALL_MILES
 
 
 def _has_stock(place: PlaceResult) -> bool:

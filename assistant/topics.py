@@ -47,8 +47,8 @@ def payment_topics(request: Request) -> tuple[str, ...]:
         request.coverage == "unknown" and request.wants("pay")
     )
     if asks_for_help and request.audience != "pharmacist":
-        diabetes = any("diabetes" in c for asked in request.medicines for c in asked.medicine.conditions)
-        topics.append("diabetes" if diabetes else "assistance")
+        insulin = any("insulin" in asked.medicine.name for asked in request.medicines)
+        topics.append("diabetes" if insulin else "assistance")
     return tuple(topics)
 
 

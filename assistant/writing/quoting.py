@@ -137,13 +137,29 @@ def _quote(question: str, passage: Passage, rarity: Counter[str]) -> str:
 
 
 def _best_window(question: str, passage: str, rarity: Counter[str]) -> str:
-    """The run of sentences, up to `QUOTE_WORDS`, that shares most with the question."""
+    """The run of sentences, up to `QUOTE_WORDS`, that shares most with the question; of a table its rows."""
+    passage = _rows_asked_for(question, passage)
     parts = _parts(passage)
     if len(passage.split()) > WHOLE_PASSAGE_WORDS:
         asked, wants_number = _stems(question), _wants_number(question)
         parts = _grow(parts, [_score(part, asked, rarity, wants_number) for part in parts])
     # A quote does not end in the announcement of a list that is cut off.
     return _flat("\n".join(parts[:-1] if len(parts) > 1 and parts[-1].endswith(":") else parts))
+
+
+def _rows_asked_for(question: str, passage: str) -> str:
+    """The rows of a table that name what the question names; everything else as it stands.
+
+    Each row says its column names ('Product: Humira; Window: 14 days'), so it can stand alone.
+    """
+    rows = passage.split("\n")
+    columns = {row.partition(":")[0] for row in rows if ":" in row}
+    if len(rows) < 2 or len(columns) != 1 or not all(row.startswith(f"{min(columns)}:") for row in rows):
+        return passage
+    in_rows = Counter(stem for row in rows for stem in _stems(row))
+    telling = {stem for stem in _stems(question) if 0 < in_rows[stem] < len(rows)}
+    asked_for = [row for row in rows if telling & _stems(row)]
+    return "\n".join(asked_for or rows)
 
 
 def _parts(passage: str) -> list[str]:

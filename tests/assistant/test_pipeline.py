@@ -284,10 +284,9 @@ def test_a_cancer_medicine_for_another_illness_names_no_cancer_team(services: Se
 
 def test_nobody_is_sent_far_to_a_place_that_reports_nothing(services: Services) -> None:
     answer = ask(services, "need metoprolol, we are in Valdosta GA")[0]
-    assert answer.places
-    assert (answer.places[0].distance_miles or 0) > 100
-    assert "211" in text_of(answer, "next_step")
-    assert "miles" not in text_of(answer, "next_step")
+    assert answer.places == ()
+    assert "We found no place near Valdosta, GA" in answer.text
+    assert "211" in answer.text
 
 
 @pytest.mark.parametrize(
@@ -451,3 +450,11 @@ def test_names_alone_are_not_looked_up_in_prose(services: Services, message: str
     titles = {section.title for section in ask(services, message)[0].sections}
     assert titles
     assert not titles & {"What we found", "Lo que encontramos"}
+
+
+def test_insulin_lines_stay_with_those_who_take_insulin(services: Services) -> None:
+    metformin = ask(services, "need metformin, no insurance, Kissimmee FL")[0]
+    assert text_of(metformin, "payment")
+    assert "insulin" not in text_of(metformin, "payment").lower()
+    insulin = ask(services, "need Lantus, no insurance, Kissimmee FL")[0]
+    assert "insulin" in text_of(insulin, "payment").lower()

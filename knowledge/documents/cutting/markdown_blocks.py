@@ -13,6 +13,8 @@ HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*$")
 ITEM = re.compile(r"[ \t]*(?:[-*+•‣▪]|\d{1,2}[.)])[ \t]+(?=\S)")
 TABLE_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
+# A cell that only says where its row was read.
+SOURCE_NUMBERS = re.compile(r"(?:\[\d{1,2}\] ?)+")
 EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 LINK = re.compile(r"!?\[([^\]]+)\]\((?:[^()\s]|\([^()]*\))+(?:\s+\"[^\"]*\")?\)")
 ESCAPED = re.compile(r"\\([\\*_{}\[\]()#+\-.!|<>~])")
@@ -90,23 +92,29 @@ def _fresh_block(line: str, headings: tuple[str, ...], page: int | None, number:
 def _named_rows(blocks: Iterator[Block]) -> Iterator[Block]:
     """Table rows with the column names of the table's first row; the first row itself is dropped."""
     names: list[str] = []
-    previous = ""
+    # Where the table before went on; a new heading or a line between begins another one.
+    table: tuple[tuple[str, ...], int] | None = None
     for block in blocks:
         if block.kind != "row":
-            previous = block.kind
+            table = None
             yield block
             continue
         cells = [plain(cell.strip()) for cell in block.text.strip().strip("|").split("|")]
-        if previous != "row":
+        if table != (block.headings, block.line - 1):
             names = cells
         elif not TABLE_RULE.match(block.text):
             yield replace(block, text=_row_text(names, cells))
-        previous = "row"
+        table = (block.headings, block.line)
 
 
 def _row_text(names: list[str], cells: list[str]) -> str:
-    pairs = zip(names + [""] * (len(cells) - len(names)), cells, strict=False)
-    return "; ".join(f"{name}: {cell}" if name else cell for name, cell in pairs if cell) + "."
+    text = ""
+    for name, cell in zip(names + [""] * (len(cells) - len(names)), cells, strict=False):
+        if SOURCE_NUMBERS.fullmatch(cell):
+            text += f" {cell}"
+        elif cell:
+            text += ("; " if text else "") + (f"{name}: {cell}" if name else cell)
+    return f"{text.strip()}."
 
 
 def plain(text: str) -> str:

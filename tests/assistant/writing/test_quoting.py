@@ -41,6 +41,20 @@ def test_a_second_question_gets_its_passage() -> None:
     assert quoted("Cuántas medicinas dieron y para qué condiciones?", *found)[1] == spanish
 
 
+def test_of_a_table_the_rows_that_are_asked_for() -> None:
+    rows = [
+        "Product: Ozempic pen after first use; Window: 56 days.",
+        "Product: Wegovy pen before use; Window: 28 days.",
+        "Product: Trulicity; Window: 14 days.",
+    ]
+    table = "\n".join(rows)
+    assert quoted("How long may Trulicity stay out?", passage(table, 0.6)) == [rows[2]]
+    assert quoted("Ozempic or Trulicity?", passage(table, 0.6)) == [f"{rows[0]} {rows[2]}"]
+    assert quoted("How long may it stay out?", passage(table, 0.6)) == [" ".join(rows)]
+    prose = "Note: keep Trulicity cold.\nOzempic: see the label."
+    assert quoted("Trulicity?", passage(prose, 0.6)) == [prose.replace("\n", " ")]
+
+
 def test_a_passage_far_behind_the_best_is_left_out() -> None:
     assert quoted("What did the company give?", passage(COUNT, 0.8), passage(CONDITIONS, 0.3)) == [COUNT]
 

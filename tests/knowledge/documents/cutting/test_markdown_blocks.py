@@ -28,6 +28,15 @@ def test_headings_nest() -> None:
     assert [block.headings for block in blocks] == [("A", "B"), ("A", "B", "C"), ("A", "D")]
 
 
+def test_a_table_after_a_heading_or_a_gap_has_columns_of_its_own() -> None:
+    text = (
+        "## One\n| A | Source |\n|---|---|\n| 1 | [2] |\n"
+        "## Two\n| B | Source |\n|---|---|\n| 2 | [1][3] |\n\n"
+        "| C | D |\n|---|---|\n| 3 | |"
+    )
+    assert [block.text for block in blocks_of(text)] == ["A: 1 [2].", "B: 2 [1][3].", "C: 3."]
+
+
 def test_a_ragged_table_loses_no_cell() -> None:
     assert kinds("| A | B |\n|---|---|\n| 1 | 2 | 3 |\n| | 5 |\n") == [
         ("row", "A: 1; B: 2; 3."),
