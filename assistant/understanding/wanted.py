@@ -36,7 +36,9 @@ def wanted(found: Found, conversation: Conversation, audience: Audience) -> tupl
         intents = tuple(intent for intent in intents if intent not in _FOR_PATIENTS)
     # A medicine and a place are a need, whatever stands beside them.
     needs = bool(found.medicines) and bool(found.places)
-    if limit_of(found.folded) == "out_of_scope" and not cued and not needs:
+    # 'Where can I get diapers?' asks where, and for no medicine.
+    asked_for = set(cued) - (set() if found.medicines else {"find_medicine"})
+    if limit_of(found.folded) == "out_of_scope" and not asked_for and not needs:
         return ("other",), False
     if said_in_passing(found.folded, conversation) in ("thanks", "about", "private"):
         return ("other",), False

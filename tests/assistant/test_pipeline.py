@@ -458,3 +458,19 @@ def test_insulin_lines_stay_with_those_who_take_insulin(services: Services) -> N
     assert "insulin" not in text_of(metformin, "payment").lower()
     insulin = ask(services, "need Lantus, no insurance, Kissimmee FL")[0]
     assert "insulin" in text_of(insulin, "payment").lower()
+
+
+@pytest.mark.parametrize(
+    "message", ["where can I get diapers", "donde consigo pañales", "where can I get tacos in Dallas"]
+)
+def test_other_needs_are_sent_to_211(services: Services, message: str) -> None:
+    answer = ask(services, message)[0]
+    assert answer.declined == "out_of_scope"
+    assert {section.kind for section in answer.sections} == {"declined"}
+    assert "211" in answer.text
+
+
+def test_another_need_does_not_hide_the_medicine(services: Services) -> None:
+    answer = ask(services, "where can I get insulin and diapers in Tampa 33602")[0]
+    assert "211" in text_of(answer, "declined")
+    assert answer.places
