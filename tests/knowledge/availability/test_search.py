@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from knowledge.availability import search
 from knowledge.availability.table import AvailabilityTable
 from tests.knowledge.availability.conftest import NOW
 from tests.knowledge.availability.world import TAMPA, entry, shown, site, store
@@ -96,6 +97,15 @@ def test_stale_stock_does_not_end_the_widening(table: AvailabilityTable) -> None
     result = table.search([glargine(table)], *TAMPA, NOW)
     assert result.widened_to_miles == 50
     assert [p.site_id for p in result.places][:4] == ["good0", "good1", "good2", "stale1"]
+
+
+def test_widening_is_told_in_steps_however_sites_are_read(
+    table: AvailabilityTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "MANY_SITES", 4)
+    store(table, [site(f"s{n}", 30 + n) for n in range(12)], [entry(f"s{n}") for n in range(12)])
+    result = table.search([glargine(table)], *TAMPA, NOW, limit=1)
+    assert ([place.site_id for place in result.places], result.widened_to_miles) == (["s0"], 50)
 
 
 def test_within_25_miles_nothing_is_said_of_widening(table: AvailabilityTable) -> None:
