@@ -42,9 +42,12 @@ ENOUGH_IN_STOCK = 3
 # Where a ring may end that is read at once, in miles; one with fewer sites than `FEW_SITES` reaches farther.
 READ_MILES = (25.0, 50.0, 100.0, 250.0, 1000.0, 3000.0)
 FEW_SITES = 60
-# Where there are more than this, the first ring ends at about so many: a dense city is answered from its
-# nearest blocks.
+# Where there are more than this, the first ring ends at about so many, and each further one has a few times
+# more: a dense city is answered from its nearest blocks. Of several medicines each adds rows, so that fewer
+# sites will do.
 MANY_SITES = 400
+FEWEST_READ = 40
+GROWTH = 4
 # A ring with no more sites than this, times the medicines to choose from, is read whole.
 READ_WHOLE = 600
 # Silent pharmacies looked at a time.
@@ -280,13 +283,22 @@ class _Search:
             ring = self._ring(inner, outer)
             if ring.sites < FEW_SITES and outer < radius:
                 continue
-            if ring.sites > MANY_SITES and outer <= READ_MILES[0]:
-                near = self.book.miles_around(self.here, ring.cells, MANY_SITES)
-                if near < outer:
-                    yield inner, near
-                    inner = near
+            for near in self._where_many_are(ring) if outer <= READ_MILES[0] else ():
+                yield inner, near
+                inner = near
             yield inner, outer
             inner = outer
+
+    def _where_many_are(self, ring: _Ring) -> Iterator[float]:
+        """How many miles out a ring around the person is to be cut, because there are many sites."""
+        many, cut = max(MANY_SITES // max(sum(map(len, self.groups)), 1), FEWEST_READ), ring.inner
+        while many < ring.sites:
+            miles = self.book.miles_around(self.here, ring.cells, many)
+            # Hundreds of sites may share one place, such as the centre of a ZIP code.
+            if cut < miles < ring.outer:
+                yield miles
+                cut = miles
+            many *= GROWTH
 
     def _rings(self, radius: float) -> Iterator[tuple[float, float]]:
         """The rings of the first pass again, out to `radius`."""

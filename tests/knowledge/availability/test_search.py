@@ -103,9 +103,21 @@ def test_widening_is_told_in_steps_however_sites_are_read(
     table: AvailabilityTable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(search, "MANY_SITES", 4)
+    monkeypatch.setattr(search, "FEWEST_READ", 4)
     store(table, [site(f"s{n}", 30 + n) for n in range(12)], [entry(f"s{n}") for n in range(12)])
     result = table.search([glargine(table)], *TAMPA, NOW, limit=1)
     assert ([place.site_id for place in result.places], result.widened_to_miles) == (["s0"], 50)
+
+
+def test_sites_at_one_place_hide_none_farther_out(
+    table: AvailabilityTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "MANY_SITES", 4)
+    monkeypatch.setattr(search, "FEWEST_READ", 4)
+    crowd = [f"s{n}" for n in range(30)]
+    listing = [*crowd[:2], "far"]
+    store(table, [*(site(each, 1) for each in crowd), site("far", 9)], [entry(each) for each in listing])
+    assert shown(table)[:3] == ["s0", "s1", "far"]
 
 
 def test_within_25_miles_nothing_is_said_of_widening(table: AvailabilityTable) -> None:

@@ -115,7 +115,7 @@ def test_the_search_finds_what_brute_force_finds(
     found = [table.vocabulary.by_name(name) for name in medicines]
     asked = Asked(tuple(m for m in found if m), latitude, longitude, radius, limit, **rest)
     few, many, whole = sizes
-    with patch.multiple(search, FEW_SITES=few, MANY_SITES=many, READ_WHOLE=whole):
+    with patch.multiple(search, FEW_SITES=few, MANY_SITES=many, READ_WHOLE=whole, FEWEST_READ=4):
         result = table.search(
             asked.medicines, latitude, longitude, NOW, radius_miles=radius, limit=limit, **rest
         )
@@ -134,7 +134,7 @@ def test_postgresql_finds_the_same(postgres_table: AvailabilityTable) -> None:
         asked = Asked(
             tuple(m for m in found if m), latitude, longitude, None, 10, False, False, "unknown", False
         )
-        with patch.multiple(search, FEW_SITES=few, MANY_SITES=many, READ_WHOLE=whole):
+        with patch.multiple(search, FEW_SITES=few, MANY_SITES=many, READ_WHOLE=whole, FEWEST_READ=4):
             result = postgres_table.search(asked.medicines, latitude, longitude, NOW)
         expected = answer(sites, stock, asked)
         assert ([(p.site_id, p.tier) for p in result.places], result.widened_to_miles) == expected
