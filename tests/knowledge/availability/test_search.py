@@ -112,6 +112,7 @@ def test_widening_is_told_in_steps_however_sites_are_read(
 def test_sites_at_one_place_hide_none_farther_out(
     table: AvailabilityTable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(search, "FEW_SITES", 1)
     monkeypatch.setattr(search, "MANY_SITES", 4)
     monkeypatch.setattr(search, "FEWEST_READ", 4)
     crowd = [f"s{n}" for n in range(30)]
