@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, select, update
 
-from knowledge.availability.cells import Occupied
 from knowledge.availability.freshness import Cadence
 from knowledge.availability.queries import versions
 from knowledge.availability.records import REPORTS_SOURCE
-from knowledge.availability.tables import IMPORTS, MEDICINES, SITES, SOURCES, STATE
+from knowledge.availability.tables import IMPORTS, MEDICINES, SOURCES, STATE
 
 STATE_ROW = 1
 # The states of an import, see `feeds.lifecycle`.
@@ -44,7 +43,6 @@ class Catalog:
     # The number of the source 'phone reports', 0 while nothing was reported.
     reports_source: int
     sites_version: int
-    occupied: Occupied
 
     def shows(self, source: int, generation: int) -> bool:
         """Whether a stock row of this source and generation may be seen."""
@@ -62,15 +60,14 @@ class CatalogReader:
         version, sites_version = versions(connection)
         kept = self._kept
         if kept is None or kept.version != version:
-            same_sites = kept is not None and kept.sites_version == sites_version
-            occupied = kept.occupied if kept is not None and same_sites else _occupied(connection)
-            kept = self._kept = _load(connection, version, sites_version, occupied)
+            kept = self._kept = _load(connection, version, sites_version)
         return kept
 
 
-def changed(connection: Connection) -> None:
-    """Tell all readers, in this transaction, that the catalog changed."""
-    connection.execute(update(STATE).values(version=STATE.c.version + 1))
+def changed(connection: Connection) -> int:
+    """Tell all readers, in this transaction, that the catalog changed; returns its version from now on."""
+    risen = update(STATE).values(version=STATE.c.version + 1).returning(STATE.c.version)
+    return int(connection.execute(risen).scalar_one())
 
 
 def sites_changed(connection: Connection) -> None:
@@ -79,7 +76,7 @@ def sites_changed(connection: Connection) -> None:
     connection.execute(update(STATE).values(risen))
 
 
-def _load(connection: Connection, version: int, sites_version: int, occupied: Occupied) -> Catalog:
+def _load(connection: Connection, version: int, sites_version: int) -> Catalog:
     sources = {
         row.id: Source(row.name, row.trust, Cadence(row.fresh_hours, row.ageing_hours), row.oldest_generation)
         for row in connection.execute(select(SOURCES))
@@ -95,11 +92,4 @@ def _load(connection: Connection, version: int, sites_version: int, occupied: Oc
         longest_ageing_hours=max((s.cadence.ageing_hours for s in sources.values()), default=0),
         reports_source=next((n for n, source in sources.items() if source.name == REPORTS_SOURCE), 0),
         sites_version=sites_version,
-        occupied=occupied,
     )
-
-
-def _occupied(connection: Connection) -> Occupied:
-    listed = select(SITES.c.cell, func.count()).where(~SITES.c.withdrawn).group_by(SITES.c.cell)
-    rows = connection.execute(listed).all()
-    return Occupied([row[0] for row in rows], [row[1] for row in rows])

@@ -7,7 +7,8 @@ differ in size, so distances here are bounds with a margin: a cell too many is r
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from math import cos, radians, sin
 from typing import NamedTuple
 
 import h3.api.basic_int as h3
@@ -26,15 +27,14 @@ REACH_MILES = {1: 376.0, 2: 141.0, 3: 54.0, 4: 20.3, 5: 7.7, 6: 2.85, 7: 1.1}
 # Up to how many miles cells of a resolution are used: few ranges, and little read in vain.
 USED_UP_TO_MILES = ((2.0, 7), (8.0, 6), (30.0, 5), (60.0, 4), (300.0, 3), (1200.0, 2))
 COARSEST = 1
-# A region is a cell of this resolution, some 70 miles across. With so many sites in it there are a hundred
-# and more within 25 miles of most of its points, and the nearest blocks may do for an answer.
-REGION, CROWDED_SITES = 3, 300
 BITS_PER_DIGIT = 3
 RESOLUTION_BIT = 52
 FINEST_H3 = 15
 
 Floats = npt.NDArray[np.float64]
 Ids = npt.NDArray[np.int64]
+# Latitude and longitude in degrees.
+Point = tuple[float, float]
 
 
 class Ranges(NamedTuple):
@@ -45,17 +45,11 @@ class Ranges(NamedTuple):
 
 
 class _Level(NamedTuple):
-    """Cells of one resolution by latitude: first descendant ids, and centres in radians."""
+    """Cells of one resolution by latitude (radians): first descendant ids, and centres as `unit_vectors`."""
 
     firsts: Ids
     latitudes: Floats
-    longitudes: Floats
-    cosines: Floats
-
-    def between(self, first: int, last: int) -> _Level:
-        """A stretch of these."""
-        here = slice(first, last)
-        return _Level(self.firsts[here], self.latitudes[here], self.longitudes[here], self.cosines[here])
+    centres: Floats
 
 
 def cell_of(latitude: float, longitude: float) -> int:
@@ -66,30 +60,21 @@ def cell_of(latitude: float, longitude: float) -> int:
 class Occupied:
     """The cells in which there are sites: only these need be read."""
 
-    def __init__(self, cells: Sequence[int], sites: Sequence[int]) -> None:
-        """`cells` at `RESOLUTION`, each once, with the number of sites in it."""
-        here = [(cell, count) for cell, count in zip(cells, sites, strict=True) if cell != NO_PLACE]
-        self._cells = np.array([cell for cell, _ in here], dtype=np.int64)
+    def __init__(self, cells: Iterable[int]) -> None:
+        """`cells` at `RESOLUTION`, each once."""
+        self._cells = np.array([cell for cell in cells if cell != NO_PLACE], dtype=np.int64)
         self._levels: dict[int, _Level] = {}
-        regions, which = np.unique(parents(self._cells, REGION), return_inverse=True)
-        in_region = np.bincount(which, weights=[count for _, count in here], minlength=len(regions))
-        self._crowded = frozenset(regions[in_region >= CROWDED_SITES].tolist())
-
-    def crowded(self, latitude: float, longitude: float) -> bool:
-        """Whether the region around a point has many sites."""
-        return h3.latlng_to_cell(latitude, longitude, REGION) in self._crowded
 
     def ring(self, latitude: float, longitude: float, inner_miles: float, outer_miles: float) -> Ranges:
         """The ranges that hold every site more than `inner` and at most `outer` miles away from a point."""
         resolution = _resolution_for(outer_miles)
         reach = REACH_MILES[resolution]
         level = self._level(resolution)
-        phi, band = np.radians(latitude), (outer_miles + reach) / EARTH_RADIUS_MILES
-        south, north = np.searchsorted(level.latitudes, (phi - band, phi + band))
-        near = level.between(int(south), int(north))
-        away = _miles(latitude, longitude, near)
+        phi, band = radians(latitude), (outer_miles + reach) / EARTH_RADIUS_MILES
+        south, north = level.latitudes.searchsorted((phi - band, phi + band)).tolist()
+        away = miles_from((latitude, longitude), level.centres[south:north])
         touched = (away <= outer_miles + reach) & (away > inner_miles - reach)
-        return Ranges(near.firsts[touched].tolist(), _span(resolution))
+        return Ranges(level.firsts[south:north][touched].tolist(), _span(resolution))
 
     def _level(self, resolution: int) -> _Level:
         if resolution not in self._levels:
@@ -105,12 +90,12 @@ def parents(cells: Ids, resolution: int) -> Ids:
 
 
 def _by_latitude(cells: Ids, resolution: int) -> _Level:
-    centres = np.radians(np.array([h3.cell_to_latlng(cell) for cell in cells.tolist()]).reshape(-1, 2))
+    centres = np.array([h3.cell_to_latlng(cell) for cell in cells.tolist()]).reshape(-1, 2)
     order = np.argsort(centres[:, 0])
     # The smallest id that a descendant can have: the digits that it has more are all 0, not 7.
     firsts = cells + ((RESOLUTION - resolution) << RESOLUTION_BIT) - _span(resolution)
-    latitudes = centres[order, 0]
-    return _Level(firsts[order], latitudes, centres[order, 1], np.cos(latitudes))
+    latitudes, longitudes = centres[order].T
+    return _Level(firsts[order], np.radians(latitudes), unit_vectors(latitudes, longitudes))
 
 
 def _resolution_for(miles: float) -> int:
@@ -124,18 +109,16 @@ def _span(resolution: int) -> int:
     return int(((1 << digits) - 1) << shift)
 
 
-def distances_miles(latitude: float, longitude: float, latitudes: Floats, longitudes: Floats) -> Floats:
-    """Great-circle distances from a point to many (degrees), as `distance_miles` has them."""
-    phi = np.radians(latitudes)
-    return _miles(latitude, longitude, _Level(_NO_IDS, phi, np.radians(longitudes), np.cos(phi)))
+def unit_vectors(latitudes: Floats, longitudes: Floats) -> Floats:
+    """Points in degrees as rows of (x, y, z) on a globe of radius 1."""
+    phi, lam = np.radians(latitudes), np.radians(longitudes)
+    return np.column_stack((np.cos(phi) * np.cos(lam), np.cos(phi) * np.sin(lam), np.sin(phi)))
 
 
-def _miles(latitude: float, longitude: float, cells: _Level) -> Floats:
-    """Great-circle distances to the centres (haversine)."""
-    phi, lam = np.radians(latitude), np.radians(longitude)
-    half = np.sin((cells.latitudes - phi) / 2) ** 2
-    half += np.cos(phi) * cells.cosines * np.sin((cells.longitudes - lam) / 2) ** 2
-    return np.asarray(2 * EARTH_RADIUS_MILES * np.arcsin(np.sqrt(np.minimum(half, 1.0))))
-
-
-_NO_IDS = np.array([], dtype=np.int64)
+def miles_from(point: Point, vectors: Floats) -> Floats:
+    """Great-circle distances from a point (degrees) to many `unit_vectors`, as `distance_miles` has them."""
+    phi, lam = radians(point[0]), radians(point[1])
+    across = vectors - (cos(phi) * cos(lam), cos(phi) * sin(lam), sin(phi))
+    # Half the straight line through the globe; sums of squares keep short distances exact.
+    half = np.sqrt(np.einsum("ij,ij->i", across, across)) / 2
+    return np.asarray(2 * EARTH_RADIUS_MILES * np.arcsin(np.minimum(half, 1.0)))

@@ -15,24 +15,16 @@ from knowledge.availability.records import (
     TIERS,
     DifferingReport,
     Freshness,
-    Kind,
     StockLine,
     StockStatus,
     Tier,
 )
+from knowledge.availability.site_book import SiteFacts
 from knowledge.medicines.medicine import Medicine
 
 # How a status is kept in the table; the place in this tuple is the number.
 STATUS_BY_NUMBER: tuple[StockStatus, ...] = ("unknown", "out", "low", "in_stock")
 STATUS_NUMBERS = {status: number for number, status in enumerate(STATUS_BY_NUMBER)}
-
-
-class SiteFacts(NamedTuple):
-    """What judging needs of a site."""
-
-    kind: Kind
-    # Joined by '|', as they are kept.
-    services: str
 
 
 class Judged(NamedTuple):
@@ -42,21 +34,50 @@ class Judged(NamedTuple):
     lines: tuple[StockLine, ...]
 
 
-def judge(rows: Sequence[StockRow], site: SiteFacts, question: Question, catalog: Catalog) -> Judged | None:
-    """What this site can do for the question; None when it is no help, not even by a call."""
+class Held(NamedTuple):
+    """A row about a medicine that holds, and the older ones that contradict it."""
+
+    medicine: Medicine
+    row: StockRow
+    contradicting: list[StockRow]
+
+
+class Verdict(NamedTuple):
+    """How well a site serves, and what holds there of each medicine asked for."""
+
+    tier: Tier
+    held: list[list[Held]]
+
+
+def judge(rows: Sequence[StockRow], site: SiteFacts, question: Question, catalog: Catalog) -> Verdict | None:
+    """What this site can do for the question by rows that may be seen; None when it is no help at all.
+
+    Most sites judged are not shown: their lines are left to `lines_to_show`.
+    """
+    at = question.at_epoch
     tiers: list[Tier] = []
-    lines: list[StockLine] = []
+    held: list[list[Held]] = []
     for wanted in question.wanted:
-        found = _lines(wanted, rows, site, question, catalog)
-        if not found and not may_be_called(
-            wanted.asked, site.kind, opioid_use_disorder=question.opioid_use_disorder
-        ):
+        found = _held(wanted, rows, site, question, catalog)
+        if found:
+            tiers.append(min((_tier(each.row, at, catalog) for each in found), key=TIERS.index))
+        elif may_be_called(wanted.asked, site.kind, opioid_use_disorder=question.opioid_use_disorder):
+            tiers.append("unlisted")
+        else:
             return None
-        tiers.append(min(map(tier_of, found), key=TIERS.index) if found else "unlisted")
-        lines += found
-    if {"unlisted", "out"} <= set(tiers):
+        held.append(found)
+    if "unlisted" in tiers and "out" in tiers:
         return None
-    return Judged(max(tiers, key=TIERS.index), tuple(lines))
+    return Verdict(max(tiers, key=TIERS.index), held)
+
+
+def lines_to_show(verdict: Verdict, question: Question, catalog: Catalog) -> Judged:
+    """The verdict in lines: medicine by medicine as asked, the most useful line of each first."""
+    shown: list[StockLine] = []
+    for held in verdict.held:
+        lines = [_line(each, question.at_epoch, catalog, strength=question.strength) for each in held]
+        shown += sorted(lines, key=_usefulness)
+    return Judged(verdict.tier, tuple(shown))
 
 
 def tier_of(line: StockLine) -> Tier:
@@ -73,19 +94,22 @@ def tier_for(status: StockStatus, freshness: Freshness) -> Tier:
     return status
 
 
-def _lines(
+def _tier(row: StockRow, at: int, catalog: Catalog) -> Tier:
+    return tier_for(STATUS_BY_NUMBER[row.status], _freshness(row, at, catalog))
+
+
+def _held(
     wanted: Wanted, rows: Sequence[StockRow], site: SiteFacts, question: Question, catalog: Catalog
-) -> list[StockLine]:
-    """The lines about one wanted medicine that this person may be shown, best first."""
-    lines: list[StockLine] = []
-    services = site.services.split("|")
+) -> list[Held]:
+    """What holds about one wanted medicine, of the rows that this person may be shown."""
+    held: list[Held] = []
     oud = question.opioid_use_disorder or wanted.for_opioid_use_disorder
     for number, about in by_medicine(rows).items():
         medicine = wanted.members.get(number)
-        if medicine and can_hand_out(medicine, site.kind, services, opioid_use_disorder=oud):
+        if medicine and can_hand_out(medicine, site.kind, site.services, opioid_use_disorder=oud):
             may_show = [row for row in about if donation_counts(row.program, site.kind, question.coverage)]
-            lines += lines_of(medicine, may_show, question.at_epoch, catalog, strength=question.strength)
-    return sorted(lines, key=_usefulness) if len(lines) > 1 else lines
+            held += [Held(medicine, *pair) for pair in settle(may_show, catalog)]
+    return held
 
 
 def by_medicine(rows: Iterable[StockRow]) -> dict[int, list[StockRow]]:
@@ -100,15 +124,11 @@ def _usefulness(line: StockLine) -> tuple[int, bool, float]:
     return TIERS.index(tier_of(line)), line.alternative, line.age_hours
 
 
-def lines_of(
-    medicine: Medicine, rows: Iterable[StockRow], at: int, catalog: Catalog, *, strength: str = ""
-) -> list[StockLine]:
+def lines_of(medicine: Medicine, rows: Iterable[StockRow], at: int, catalog: Catalog) -> list[StockLine]:
     """What holds at a time (epoch) of rows about one medicine at one site, newest first."""
     visible = [row for row in rows if catalog.shows(row.source, row.generation)]
-    return [
-        _line(kept, others, medicine, at, catalog, strength=strength)
-        for kept, others in settle(visible, catalog)
-    ]
+    held = [Held(medicine, *pair) for pair in settle(visible, catalog)]
+    return [_line(each, at, catalog, strength="") for each in held]
 
 
 def settle(rows: Iterable[StockRow], catalog: Catalog) -> list[tuple[StockRow, list[StockRow]]]:
@@ -137,12 +157,6 @@ def settle(rows: Iterable[StockRow], catalog: Catalog) -> list[tuple[StockRow, l
     return held
 
 
-def _contradicts(older: StockRow, newer: StockRow) -> bool:
-    """Whether an older row of another source says something definite that the newer one does not."""
-    definite = older.status != STATUS_NUMBERS["unknown"]
-    return definite and older.source != newer.source and older.status != newer.status
-
-
 def _covers(newer: StockRow, older: StockRow, catalog: Catalog) -> bool:
     """Whether the newer row takes the older one's place. A phone report is about all of a medicine."""
     reported = catalog.reports_source in (newer.source, older.source)
@@ -154,15 +168,8 @@ def _covers(newer: StockRow, older: StockRow, catalog: Catalog) -> bool:
     return same_product or not (newer.strength or newer.form) or not (older.strength or older.form)
 
 
-def _line(
-    row: StockRow,
-    contradicting: Iterable[StockRow],
-    medicine: Medicine,
-    at: int,
-    catalog: Catalog,
-    *,
-    strength: str,
-) -> StockLine:
+def _line(held: Held, at: int, catalog: Catalog, *, strength: str) -> StockLine:
+    medicine, row, contradicting = held
     return StockLine(
         medicine=medicine.name,
         rxcui=row.rxcui or medicine.rxcui,

@@ -12,13 +12,11 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, or_, select
 
-from knowledge.availability.candidates import nearest_first
-from knowledge.availability.cells import Occupied
 from knowledge.availability.opening import opening
 from knowledge.availability.presenting import SiteRow, rows_by_id, rows_by_number, to_place
-from knowledge.availability.queries import SiteColumns, site_columns, site_points
 from knowledge.availability.records import PlaceResult, SearchResult
 from knowledge.availability.search import ENOUGH_IN_STOCK, WIDENING_MILES, rings
+from knowledge.availability.site_book import NearSite, SiteBook
 from knowledge.availability.tables import SITES
 from knowledge.folding import fold
 from knowledge.places.distance import distance_miles
@@ -57,7 +55,7 @@ CLEARLY_NAMED = 0.75
 
 def nearest_sites(
     connection: Connection,
-    occupied: Occupied,
+    book: SiteBook,
     point: tuple[float, float],
     at: datetime,
     *,
@@ -75,9 +73,8 @@ def nearest_sites(
     stops = WIDENING_MILES if radius_miles is None else (radius_miles,)
     reached = 0.0
     for inner, reached in rings(stops[-1], sorted({*SMALL_RINGS_MILES, *stops})):
-        near += [
-            _near(site, point, at) for site in _in_ring(connection, occupied, point, (inner, reached), kinds)
-        ]
+        ring = book.nearest(point, book.occupied.ring(*point, inner, reached), inner, reached)
+        near += [_near(site, at) for site in ring if not kinds or site.facts.kind in kinds]
         wanted = [each for each in near if each.open_now or not open_now]
         if sum(1 for each in wanted if each.group == _SOON) >= limit:
             break
@@ -103,24 +100,11 @@ class _Near(NamedTuple):
 _SOON, _LATER, _CLOSED = range(3)
 
 
-def _in_ring(
-    connection: Connection,
-    occupied: Occupied,
-    point: tuple[float, float],
-    ring: tuple[float, float],
-    kinds: Collection[str],
-) -> list[SiteColumns]:
-    """Every site of these kinds in a ring, nearest first."""
-    points = site_points(connection, occupied.ring(*point, *ring))
-    wanted = [each for each in points if (not kinds or each[0] in kinds) and each[3] is not None]
-    return site_columns(connection, nearest_first(wanted, *point, *ring))
-
-
-def _near(site: SiteColumns, point: tuple[float, float], at: datetime) -> _Near:
-    opened = opening(site.hours, site.timezone, site.operating_status, at)
-    group = _CLOSED if site.operating_status == "closed" else _SOON if opened.soon else _LATER
-    away = distance_miles(*point, site.latitude or 0.0, site.longitude or 0.0)
-    return _Near(group, away, site.id, bool(opened.open_now))
+def _near(site: NearSite, at: datetime) -> _Near:
+    facts = site.facts
+    opened = opening(facts.hours, facts.timezone, facts.operating_status, at)
+    group = _CLOSED if facts.operating_status == "closed" else _SOON if opened.soon else _LATER
+    return _Near(group, site.miles, site.number, bool(opened.open_now))
 
 
 def sites_by_id(connection: Connection, site_ids: Sequence[str], at: datetime) -> SearchResult:
@@ -131,7 +115,7 @@ def sites_by_id(connection: Connection, site_ids: Sequence[str], at: datetime) -
 
 def named_sites(
     connection: Connection,
-    occupied: Occupied,
+    book: SiteBook,
     text: str,
     at: datetime,
     *,
@@ -149,7 +133,7 @@ def named_sites(
     if not telling:
         return SearchResult(())
     point = (near.latitude, near.longitude) if near else None
-    around = _around(connection, occupied, point) if point else None
+    around = _around(book, point) if point else None
     scored = _scores(_sharing(connection, telling, around), words, telling)
     best = max((score for score, _ in scored), default=0.0)
     away = {row.id: _miles(point, row) for _, row in scored}
@@ -164,10 +148,9 @@ def _words(text: str) -> set[str]:
     return set(re.findall(r"[a-z0-9]+", fold(text))) - FUNCTION_WORDS
 
 
-def _around(connection: Connection, occupied: Occupied, point: tuple[float, float]) -> set[int]:
+def _around(book: SiteBook, point: tuple[float, float]) -> set[int]:
     """The numbers of all sites that are near enough to be meant."""
-    ranges = occupied.ring(*point, -1.0, NAMED_WITHIN_MILES)
-    return {each[2] for each in site_points(connection, ranges)}
+    return set(book.numbers(book.occupied.ring(*point, -1.0, NAMED_WITHIN_MILES)))
 
 
 def _sharing(connection: Connection, telling: Iterable[str], around: set[int] | None) -> list[SiteRow]:

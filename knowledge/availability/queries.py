@@ -14,16 +14,15 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection
 
 from knowledge.availability.cells import Ranges
-from knowledge.availability.records import Kind, OperatingStatus
 
 # How a list of numbers is read as a table of one column, `value`; the list is the next parameter.
 _LIST = {"sqlite": "json_each(?) AS {name}", "postgresql": "unnest(%s::bigint[]) AS {name}(value)"}
 _MARK = {"sqlite": "?", "postgresql": "%s"}
-_SITE = "t.id, t.latitude, t.longitude, t.kind, t.operating_status, t.hours, t.timezone, t.services"
 _STOCK = (
     "s.site, s.medicine, s.source, s.item, s.generation, s.status, s.as_of, s.quantity, s.unit, s.price,"
-    " s.note, i.rxcui, i.ndc, i.strength, i.form, i.program"
+    " s.note"
 )
+_ITEM = "i.rxcui, i.ndc, i.strength, i.form, i.program"
 
 
 class StockRow(NamedTuple):
@@ -47,57 +46,51 @@ class StockRow(NamedTuple):
     program: str
 
 
-class SiteColumns(NamedTuple):
-    """What the search reads of a site."""
-
-    id: int
-    latitude: float | None
-    longitude: float | None
-    kind: Kind
-    operating_status: OperatingStatus
-    hours: str
-    timezone: str
-    services: str
-
-
-class Sighting(NamedTuple):
-    """A stock row seen in passing: enough to tell how good it may be, before all is read about its site."""
-
-    status: int
-    as_of: int
-    source: int
-    generation: int
-
-
-SIGHTING_WIDTH = len(Sighting._fields)
 Rows = Sequence[tuple[Any, ...]]
+ITEM_COLUMN = StockRow._fields.index("item")
+# The columns of items by their numbers.
+Items = dict[int, tuple[Any, ...]]
 
 
-def sightings(
+def stock_in_ranges(
     connection: Connection,
-    medicines: Collection[int],
+    groups: Sequence[Collection[int]],
     ranges: Ranges,
+    items: Items,
     *,
-    beside: Sequence[Collection[int]] = (),
     lowest_status: int = 0,
     oldest: int = 0,
-) -> Rows:
-    """Stock rows of at least this status (its number) and not older than `oldest` (epoch) in ranges of cells.
+) -> list[StockRow]:
+    """All stock rows of these medicines at the sites, in ranges of cells, that have some of each group.
 
-    Only of sites that have such a row of each group of medicines `beside` as well. Each row is a
-    `Sighting` followed by `SiteColumns`.
+    A group is a medicine, or several that are as good as each other; the first leads the way. With
+    `lowest_status` (its number) and `oldest` (epoch) a site must have a row of each group that is at least
+    so good and not older; the others of its rows come along. `items` holds those met before, and takes
+    those met now.
     """
     dialect = connection.dialect.name
-    statement = _sightings(dialect, tuple(map(len, beside)))
+    leading, *beside = groups
+    near = [_as_list(dialect, leading), _as_list(dialect, ranges.firsts), ranges.span]
+    if not beside and not lowest_status and not oldest:
+        return _with_items(connection, _run(connection, _stock_in_ranges(dialect), tuple(near)), items)
     bounds = (lowest_status, oldest)
-    parameters = [_as_list(dialect, medicines), _as_list(dialect, ranges.firsts), ranges.span, *bounds]
-    for group in beside:
-        parameters += [*group, *bounds]
-    return _run(connection, statement, tuple(parameters))
+    statement = _stock_of_chosen(dialect, tuple(map(len, beside)))
+    also = [each for group in beside for each in (*group, *bounds)]
+    medicines = _as_list(dialect, [number for group in groups for number in group])
+    rows = _run(connection, statement, (*near, *bounds, *also, medicines))
+    return _with_items(connection, rows, items)
+
+
+@cache
+def _stock_in_ranges(dialect: str) -> str:
+    return (
+        f"SELECT {_STOCK} FROM {_from(dialect, 'wanted', 'ranges')}"  # noqa: S608 - constants only
+        f" CROSS JOIN stock s WHERE {_near(dialect)}"
+    )
 
 
 @lru_cache(maxsize=256)
-def _sightings(dialect: str, beside: tuple[int, ...]) -> str:
+def _stock_of_chosen(dialect: str, beside: tuple[int, ...]) -> str:
     mark = _MARK[dialect]
     also = "".join(
         f" AND EXISTS (SELECT 1 FROM stock x WHERE x.medicine IN ({', '.join([mark] * size)})"  # noqa: S608
@@ -105,10 +98,33 @@ def _sightings(dialect: str, beside: tuple[int, ...]) -> str:
         for size in beside
     )
     return (
-        f"SELECT s.status, s.as_of, s.source, s.generation, {_SITE}"  # noqa: S608 - constants only
-        f" FROM {_from(dialect, 'wanted', 'ranges')} CROSS JOIN stock s CROSS JOIN sites t"
-        f" WHERE s.medicine = wanted.value AND s.cell BETWEEN ranges.value AND ranges.value + {mark}"
-        f" AND s.status >= {mark} AND s.as_of >= {mark}{also} AND t.id = s.site AND NOT t.withdrawn"
+        "WITH chosen AS MATERIALIZED (SELECT DISTINCT s.cell, s.site"  # noqa: S608 - constants only
+        f" FROM {_from(dialect, 'wanted', 'ranges')} CROSS JOIN stock s"
+        f" WHERE {_near(dialect)} AND s.status >= {mark} AND s.as_of >= {mark}{also})"
+        f" SELECT {_STOCK} FROM chosen CROSS JOIN {_from(dialect, 'wanted')} CROSS JOIN stock s"
+        " WHERE s.medicine = wanted.value AND s.cell = chosen.cell AND s.site = chosen.site"
+    )
+
+
+def _near(dialect: str) -> str:
+    return f"s.medicine = wanted.value AND s.cell BETWEEN ranges.value AND ranges.value + {_MARK[dialect]}"
+
+
+def _with_items(connection: Connection, rows: Rows, items: Items) -> list[StockRow]:
+    """Rows of stock, each with what its item's number stands for."""
+    new = {row[ITEM_COLUMN] for row in rows}.difference(items)
+    if new:
+        dialect = connection.dialect.name
+        found = _run(connection, _items(dialect), (_as_list(dialect, new),))
+        items.update((row[0], row[1:]) for row in found)
+    return [StockRow._make(row + items[row[ITEM_COLUMN]]) for row in rows]
+
+
+@cache
+def _items(dialect: str) -> str:
+    return (
+        f"SELECT i.id, {_ITEM} FROM {_from(dialect, 'wanted')}"  # noqa: S608 - constants only
+        " CROSS JOIN availability_items i WHERE i.id = wanted.value"
     )
 
 
@@ -127,7 +143,7 @@ def stock_of_sites(
 @cache
 def _stock_of_sites(dialect: str) -> str:
     return (
-        f"SELECT {_STOCK} FROM {_from(dialect, 'places', 'wanted')}"  # noqa: S608 - constants only
+        f"SELECT {_STOCK}, {_ITEM} FROM {_from(dialect, 'places', 'wanted')}"  # noqa: S608 - constants only
         " CROSS JOIN sites t CROSS JOIN stock s CROSS JOIN availability_items i"
         " WHERE t.id = places.value AND s.medicine = wanted.value AND s.cell = t.cell"
         " AND s.site = t.id AND i.id = s.item"
@@ -142,35 +158,18 @@ def versions(connection: Connection) -> tuple[int, int]:
     return version, sites_version
 
 
-def site_points(connection: Connection, ranges: Ranges) -> Rows:
-    """(kind, operating_status, number, latitude, longitude) of all sites in ranges of cells."""
-    dialect = connection.dialect.name
-    return _run(connection, _site_points(dialect), (_as_list(dialect, ranges.firsts), ranges.span))
+def all_sites(connection: Connection) -> Rows:
+    """Number, cell, latitude, longitude, kind, operating_status, hours, timezone and services of all sites
+    but withdrawn ones."""
+    columns = "id, cell, latitude, longitude, kind, operating_status, hours, timezone, services"
+    return _run(connection, f"SELECT {columns} FROM sites WHERE NOT withdrawn", ())  # noqa: S608
 
 
-@cache
-def _site_points(dialect: str) -> str:
-    return (
-        "SELECT t.kind, t.operating_status, t.id, t.latitude, t.longitude"  # noqa: S608 - constants only
-        f" FROM {_from(dialect, 'ranges')} CROSS JOIN sites t"
-        f" WHERE t.cell BETWEEN ranges.value AND ranges.value + {_MARK[dialect]} AND NOT t.withdrawn"
-    )
-
-
-def site_columns(connection: Connection, numbers: Sequence[int]) -> list[SiteColumns]:
-    """What the search reads of these sites, in this order."""
-    dialect = connection.dialect.name
-    rows = _run(connection, _site_columns(dialect), (_as_list(dialect, numbers),))
-    found = {row[0]: SiteColumns._make(row) for row in rows}
-    return [found[number] for number in numbers]
-
-
-@cache
-def _site_columns(dialect: str) -> str:
-    return (
-        f"SELECT {_SITE} FROM {_from(dialect, 'places')} CROSS JOIN sites t"  # noqa: S608 - constants only
-        " WHERE t.id = places.value"
-    )
+def statuses_since(connection: Connection, version: int) -> Rows:
+    """(number, operating_status) of the sites whose status reports changed after a version of the catalog."""
+    mark = _MARK[connection.dialect.name]
+    wanted = f"SELECT id, operating_status FROM sites WHERE status_version > {mark}"  # noqa: S608
+    return _run(connection, wanted, (version,))
 
 
 def site_rows(connection: Connection, numbers: Iterable[int]) -> Rows:

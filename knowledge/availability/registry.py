@@ -28,9 +28,12 @@ class Item(NamedTuple):
     program: str
 
 
-def source_number(connection: Connection, name: str) -> int:
-    """The number of a source; a new one gets the contract's default cadence."""
-    return _number(connection, SOURCES, {"name": name}, _new_source(name))
+def source_number(connection: Connection, name: str, *, tell: bool = True) -> int:
+    """The number of a source; a new one gets the contract's default cadence.
+
+    A long transaction does not `tell` readers at once but at its end: others who tell wait for it.
+    """
+    return _number(connection, SOURCES, {"name": name}, _new_source(name), tell=tell)
 
 
 def _new_source(name: str) -> dict[str, Any]:
@@ -40,20 +43,22 @@ def _new_source(name: str) -> dict[str, Any]:
 
 def medicine_number(connection: Connection, name: str) -> int:
     """The number of a medicine by its generic name."""
-    return _number(connection, MEDICINES, {"name": name}, {})
+    return _number(connection, MEDICINES, {"name": name}, {}, tell=True)
 
 
 def item_number(connection: Connection, item: Item) -> int:
     """The number of an item."""
-    return _number(connection, ITEMS, item._asdict(), {})
+    return _number(connection, ITEMS, item._asdict(), {}, tell=False)
 
 
-def _number(connection: Connection, table: Table, key: dict[str, Any], others: dict[str, Any]) -> int:
+def _number(
+    connection: Connection, table: Table, key: dict[str, Any], others: dict[str, Any], *, tell: bool
+) -> int:
     wanted = select(table.c.id).where(*(table.c[name] == value for name, value in key.items()))
     number = connection.execute(wanted).scalar()
     if number is None:
         _insert_new(connection, table, [key | others])
-        if table is not ITEMS:
+        if tell:
             changed(connection)
         number = connection.execute(wanted).scalar_one()
     return int(number)

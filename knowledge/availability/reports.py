@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, delete, insert, select, update
 
-from knowledge.availability.catalog import FIRST_REPORT_GENERATION, CatalogReader
+from knowledge.availability.catalog import FIRST_REPORT_GENERATION, CatalogReader, changed
 from knowledge.availability.freshness import from_epoch, to_epoch
 from knowledge.availability.judging import STATUS_BY_NUMBER, STATUS_NUMBERS, settle
 from knowledge.availability.queries import stock_of_sites
@@ -126,7 +126,7 @@ def add_report(
         _forget_oldest(connection, site, medicine)
         connection.execute(delete(CALLS).where(CALLS.c.site == site.id, CALLS.c.medicine == medicine))
     if observation.operating_status:
-        settle_operating_status(connection, [site.id])
+        _settle_for_readers(connection, site.id)
     return _one(connection, number)
 
 
@@ -148,12 +148,16 @@ def withdraw(connection: Connection, report_id: int, reporter: Reporter, now: da
         mine = (STOCK.c.medicine == row.medicine, STOCK.c.cell == site.cell, STOCK.c.site == row.site)
         connection.execute(delete(STOCK).where(*mine, STOCK.c.generation == generation))
     if row.operating_status:
-        settle_operating_status(connection, [row.site])
+        _settle_for_readers(connection, row.site)
     return _one(connection, report_id)
 
 
-def settle_operating_status(connection: Connection, sites: Sequence[int]) -> None:
-    """Let the newer of the listed status and the newest report (not withdrawn) hold for these sites."""
+def settle_operating_status(connection: Connection, sites: Sequence[int]) -> list[int]:
+    """Let the newer of the listed status and the newest report (not withdrawn) hold for these sites.
+
+    Returns those whose status is another than before.
+    """
+    restated = []
     for site in connection.execute(select(SITES).where(SITES.c.id.in_(sites))).all():
         newest = connection.execute(
             select(REPORTS.c.operating_status, REPORTS.c.reported_at)
@@ -168,6 +172,16 @@ def settle_operating_status(connection: Connection, sites: Sequence[int]) -> Non
             status, as_of = newest.operating_status, newest.reported_at
         values = {"operating_status": status, "status_as_of": as_of}
         connection.execute(update(SITES).where(SITES.c.id == site.id).values(values))
+        if status != site.operating_status:
+            restated.append(site.id)
+    return restated
+
+
+def _settle_for_readers(connection: Connection, site: int) -> None:
+    """Settle a site's status and tell readers. Comes last: who raises the version holds it to the end."""
+    if settle_operating_status(connection, [site]):
+        stamp = {"status_version": changed(connection)}
+        connection.execute(update(SITES).where(SITES.c.id == site).values(stamp))
 
 
 def reports_of(connection: Connection, site_id: str, limit: int) -> tuple[Report, ...]:

@@ -1,16 +1,17 @@
 """The nearest useful places: rings outward from where the person is, until nothing farther can be better.
 
-Two passes. The first looks only at rows that say 'in stock' or 'low' and are not stale; where these do
-not fill the answer, the second looks at every row. A site met in passing can at best have the rank of its
-best row; before it enters the answer everything about it is read and judged, and it may sink.
+Two passes. The first wants sites with a row that says 'in stock' or 'low' and is not stale; where these do
+not fill the answer, the second wants every site with a row. A ring with few sites is read whole at once, so
+that the second pass need not read it again.
 """
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from math import inf
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
@@ -19,46 +20,46 @@ from knowledge.availability.candidates import (
     SOON,
     UNLISTED,
     Candidate,
-    Clock,
-    Rank,
     Spot,
-    best_rows,
     candidate,
-    in_batches,
-    in_ring,
-    miles_to,
-    nearest_first,
+    may_stand,
     spot_of,
-    spots_between,
 )
 from knowledge.availability.catalog import Catalog
 from knowledge.availability.cells import NO_PLACE, Ranges
 from knowledge.availability.eligibility import may_be_called
 from knowledge.availability.freshness import SECONDS_PER_HOUR
-from knowledge.availability.judging import STATUS_NUMBERS, judge
-from knowledge.availability.presenting import rows_by_number, to_place
-from knowledge.availability.queries import sightings, site_columns, site_points, stock_of_sites
+from knowledge.availability.judging import STATUS_NUMBERS, judge, lines_to_show
+from knowledge.availability.presenting import SiteRow, rows_by_number, to_place
+from knowledge.availability.queries import StockRow, stock_in_ranges, stock_of_sites
 from knowledge.availability.question import Question
 from knowledge.availability.records import KINDS, TIERS, Kind, PlaceResult, SearchResult
+from knowledge.availability.site_book import NearSite, SiteBook
 
 # The contract: start at 25 miles and widen while fewer than three places have fresh or ageing stock.
 WIDENING_MILES = (25.0, 50.0, 100.0, 250.0)
 ENOUGH_IN_STOCK = 3
-# What is read at once, in miles from where the person is: a dense city is answered from its nearest blocks,
-# and where there is little, few reads reach far.
-READ_MILES = (25.0, 100.0, 250.0, 1000.0, 3000.0)
-READ_MILES_WHERE_CROWDED = (1.5, 6.0, *READ_MILES)
-# Sites judged at a time; most answers need one batch.
+# Where a ring may end that is read at once, in miles; one with fewer sites than `FEW_SITES` reaches farther.
+READ_MILES = (25.0, 50.0, 100.0, 250.0, 1000.0, 3000.0)
+FEW_SITES = 60
+# Where there are more than this, the first ring ends at about so many, and each further one has a few times
+# more: a dense city is answered from its nearest blocks. Of several medicines each adds rows, so that fewer
+# sites will do.
+MANY_SITES = 400
+FEWEST_READ = 40
+GROWTH = 4
+# A ring with no more sites than this, times the medicines to choose from, is read whole.
+READ_WHOLE = 600
+# Silent pharmacies looked at a time.
 BATCH = 12
-EVERY_ROW = (0, 0)
 # The ring that only mail order lies in.
 NOWHERE = (-1.0, 0.0)
 IN_STOCK, LOW, CALL = TIERS.index("in_stock"), TIERS.index("low"), TIERS.index("call")
 
 
-def search(connection: Connection, question: Question, catalog: Catalog) -> SearchResult:
-    """The places of the useful order, from one consistent snapshot."""
-    return _Search(connection, question, catalog, Clock(question, catalog)).run()
+def search(connection: Connection, question: Question, catalog: Catalog, book: SiteBook) -> SearchResult:
+    """The places of the useful order, from one consistent snapshot: connection, catalog and book."""
+    return _Search(connection, question, catalog, book).run()
 
 
 def rings(radius: float, stops: Sequence[float]) -> Iterator[tuple[float, float]]:
@@ -69,17 +70,45 @@ def rings(radius: float, stops: Sequence[float]) -> Iterator[tuple[float, float]
         inner = outer
 
 
+class _Seen(NamedTuple):
+    """A site with its rows that may be seen."""
+
+    site: NearSite
+    rows: list[StockRow]
+
+
+class _Ring(NamedTuple):
+    """More than `inner` and up to `outer` miles: the cells with sites, and how many sites they hold."""
+
+    inner: float
+    outer: float
+    cells: Ranges
+    sites: int
+
+
 @dataclass(slots=True)
 class _Search:
     connection: Connection
     question: Question
     catalog: Catalog
-    clock: Clock
-    # Every site met; those not judged yet wait in a heap, the best possible rank first.
+    book: SiteBook
+    here: tuple[float, float] = field(init=False)
+    # The numbers of the medicines that are as good as each other, the smallest group first.
+    groups: list[list[int]] = field(init=False)
+    # The numbers of the sites judged.
     met: set[int] = field(default_factory=set)
-    waiting: list[tuple[Rank, Candidate]] = field(default_factory=list)
     found: list[Candidate] = field(default_factory=list)
-    ranges: dict[tuple[float, float], Ranges] = field(default_factory=dict)
+    # How many of those are open or soon open and have fresh stock.
+    best: int = 0
+    # What was seen in rings read whole, by where they begin; none is ever asked for again farther out.
+    whole: dict[float, list[_Seen]] = field(default_factory=dict)
+    # The rings of the first pass, which the others keep to, and all whose cells were looked up.
+    rings: list[tuple[float, float]] = field(default_factory=list)
+    known_rings: dict[tuple[float, float], _Ring] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.here = (self.question.latitude, self.question.longitude)
+        self.groups = sorted((list(wanted.members) for wanted in self.question.wanted), key=len)
 
     def run(self) -> SearchResult:
         reached = self._with_stock()
@@ -97,21 +126,21 @@ class _Search:
 
     def _with_stock(self) -> float:
         """First pass: sites that may have stock. Returns how many miles out it had to look."""
-        oldest = self.question.at_epoch - self.catalog.longest_ageing_hours * SECONDS_PER_HOUR
         radius = self.question.radius_miles
         outer = 0.0
-        for start, end in self._rings(WIDENING_MILES[-1] if radius is None else radius):
-            seen = self._seen(start, end, STATUS_NUMBERS["low"], oldest)
+        for start, end in self._rings_outward(WIDENING_MILES[-1] if radius is None else radius):
+            self.rings.append((start, end))
+            seen = self._may_have_stock(start, end)
             stops = WIDENING_MILES if radius is None else ()
             for inner, outer in rings(end, [miles for miles in stops if miles > start]):
-                self._meet(seen, max(inner, start), outer)
+                self._judge(seen, max(inner, start), outer)
                 if self._near_is_enough(outer):
                     return outer
         return outer
 
     def _near_is_enough(self, outer: float) -> bool:
         """Whether nothing farther out can be better, or none need look farther."""
-        if self._better_than(SOON, IN_STOCK + 1) >= self.question.limit:
+        if self.best >= self.question.limit:
             return True
         widening = self.question.radius_miles is None and outer in WIDENING_MILES
         return widening and self._have_stock() >= ENOUGH_IN_STOCK
@@ -121,7 +150,7 @@ class _Search:
         if self._better_than(SOON, LOW + 1) >= self.question.limit:
             return
         for inner, outer in self._rings(reached):
-            self._meet(self._seen(inner, outer, *EVERY_ROW), inner, outer)
+            self._judge(self._with_any_row(inner, outer), inner, outer)
             # The first pass may have found, farther out, what proved to be one to call.
             if self._better_than(SOON, CALL + 1, within=outer) >= self.question.limit:
                 return
@@ -142,112 +171,154 @@ class _Search:
         """Judge these in turn until so many proved to help; returns how many did."""
         before = len(self.found)
         while spots and (missing := wanted - (len(self.found) - before)) > 0:
-            self._judge(spots[:missing])
+            for spot, rows in self._silent(spots[:missing]):
+                self._judge_one(spot, rows)
             spots = spots[missing:]
         return len(self.found) - before
+
+    def _silent(self, spots: Sequence[Spot]) -> list[tuple[Spot, list[StockRow]]]:
+        """These sites, which do not have all that is wanted, with what they have."""
+        if len(self.question.wanted) == 1:
+            return [(spot, []) for spot in spots]
+        medicines = [number for group in self.groups for number in group]
+        rows = stock_of_sites(self.connection, medicines, [spot.number for spot in spots])
+        return [(spot, [row for row in rows[spot.number] if self._shows(row)]) for spot in spots]
 
     def _to_call(self, reached: float) -> Iterator[list[Spot]]:
         """Sites that may be called about what is wanted, nearest first, a few at a time."""
         for inner, outer in self._rings(reached):
-            for few in in_batches(self._callable(inner, outer), BATCH):
-                sites = site_columns(self.connection, few)
-                spots = (spot_of(site, miles_to(site, self.question), self.question) for site in sites)
-                yield [spot for spot in spots if candidate(spot, "unlisted", self.question)]
+            sites = self._callable(inner, outer)
+            while few := list(islice(sites, BATCH)):
+                spots = (spot_of(site, self.question) for site in few)
+                yield [spot for spot in spots if may_stand(spot, "unlisted", self.question)]
+
+    def _callable(self, inner: float, outer: float) -> Iterator[NearSite]:
+        """The sites of a ring, nearest first, that were not met yet and may be worth a call."""
+        kinds = {kind for kind in KINDS if self._may_be_called(kind)}
+        if not kinds:
+            return
+        for site in self.book.nearest(self.here, self._ring(inner, outer).cells, inner, outer):
+            if site.facts.kind in kinds and site.number not in self.met:
+                yield site
+
+    def _may_be_called(self, kind: Kind) -> bool:
+        oud = self.question.opioid_use_disorder
+        return any(may_be_called(w.asked, kind, opioid_use_disorder=oud) for w in self.question.wanted)
 
     def _closed(self, reached: float) -> None:
         """Closed sites: only where there is nothing else, and marked by their status."""
         for inner, outer in self._rings(reached):
-            seen = self._seen(inner, outer, *EVERY_ROW)
-            self._judge([c.spot for c in in_ring(seen, self.question, inner, outer, closed=True)])
+            self._judge(self._with_any_row(inner, outer), inner, outer, closed=True)
 
     def _mail_order(self) -> list[Candidate]:
-        self.ranges[NOWHERE] = Ranges([NO_PLACE], 0)
-        seen = self._seen(*NOWHERE, *EVERY_ROW)
         self.found = []
-        self._judge([c.spot for c in in_ring(seen, self.question, *NOWHERE)])
+        self._judge(self._seen(_Ring(*NOWHERE, Ranges([NO_PLACE], 0), 0)), *NOWHERE)
         return sorted(self.found, key=lambda c: c.rank)
 
     # What the passes share.
 
-    def _seen(self, inner: float, outer: float, status: int, oldest: int) -> list[tuple[int, Spot]]:
-        """The sites of a ring with such rows of all that is wanted, each with the best tier it can have.
+    def _may_have_stock(self, inner: float, outer: float) -> list[_Seen]:
+        """The sites of a ring that may have stock; where there are few, all that have any row."""
+        ring = self._ring(inner, outer)
+        if ring.sites * len(self.groups[0]) <= READ_WHOLE:
+            return self._with_any_row(inner, outer)
+        oldest = self.question.at_epoch - self.catalog.longest_ageing_hours * SECONDS_PER_HOUR
+        return self._seen(ring, lowest_status=STATUS_NUMBERS["low"], oldest=oldest)
 
-        The rows of one medicine lead to the sites; what they have of the others is read on judging. Places
-        that lack rows of some are met again as pharmacies to call.
+    def _with_any_row(self, inner: float, outer: float) -> list[_Seen]:
+        """The sites of a ring, and perhaps some farther out, that have any row of all that is wanted."""
+        if inner not in self.whole:
+            self.whole[inner] = self._seen(self._ring(inner, outer))
+        return self.whole[inner]
+
+    def _seen(self, ring: _Ring, lowest_status: int = 0, oldest: int = 0) -> list[_Seen]:
+        """The sites in these cells that have rows of all that is wanted, so good and so new, nearest first.
+
+        Sites that lack rows of some are met again as pharmacies to call.
         """
-        leading, *beside = sorted((wanted.members for wanted in self.question.wanted), key=len)
-        if not leading:
+        if not self.groups[0] or not ring.cells.firsts:
             return []
-        ranges = self._ranges(inner, outer)
-        if not ranges.firsts:
-            return []
-        rows = sightings(self.connection, leading, ranges, beside=beside, lowest_status=status, oldest=oldest)
-        return spots_between(best_rows(rows, self.clock), self.question, inner, outer)
+        bounds = {"lowest_status": lowest_status, "oldest": oldest}
+        rows = stock_in_ranges(self.connection, self.groups, ring.cells, self.book.items, **bounds)
+        of_site: dict[int, list[StockRow]] = {}
+        for row in rows:
+            if self._shows(row):
+                of_site.setdefault(row.site, []).append(row)
+        sites = self.book.sites(self.here, of_site, ring.inner, ring.outer)
+        return [_Seen(site, of_site[site.number]) for site in sites]
 
-    def _meet(self, seen: Iterable[tuple[int, Spot]], inner: float, outer: float) -> None:
-        """Put the sites of a ring into the heap, then judge until the best of all are known."""
-        new = [each for each in seen if each[1].number not in self.met]
-        for each in in_ring(new, self.question, inner, outer):
-            self.met.add(each.spot.number)
-            heapq.heappush(self.waiting, (each.rank, each))
-        while self.waiting and not self._best_are_known():
-            batch = [heapq.heappop(self.waiting)[1] for _ in range(min(BATCH, len(self.waiting)))]
-            self._judge([each.spot for each in batch])
+    def _shows(self, row: StockRow) -> bool:
+        return self.catalog.shows(row.source, row.generation)
 
-    def _best_are_known(self) -> bool:
-        """Whether no waiting site could enter the answer, nor end the widening."""
-        next_best = self.waiting[0][0]
-        better = sum(1 for each in self.found if each.rank < next_best)
-        return better >= self.question.limit and self._have_stock() >= ENOUGH_IN_STOCK
+    def _judge(self, seen: Iterable[_Seen], inner: float, outer: float, *, closed: bool = False) -> None:
+        """Judge the sites of a ring that were not met yet: with `closed` those that are, else the others."""
+        for site, rows in seen:
+            # They come nearest first: where the answer is full of the best, no farther one can enter it.
+            if site.miles > outer or self.best >= self.question.limit:
+                return
+            is_closed = site.facts.operating_status == "closed"
+            if site.miles > inner and is_closed == closed and site.number not in self.met:
+                self._judge_one(spot_of(site, self.question), rows)
 
-    def _judge(self, spots: Sequence[Spot]) -> None:
-        """Read all about these sites and keep those that help."""
-        self.met.update(spot.number for spot in spots)
-        rows = stock_of_sites(self.connection, self._medicines(), [spot.number for spot in spots])
-        for spot in spots:
-            judged = judge(rows[spot.number], spot.facts, self.question, self.catalog)
-            kept = judged and candidate(spot, judged.tier, self.question, judged)
-            if kept:
-                self.found.append(kept)
-
-    def _medicines(self) -> list[int]:
-        return [number for wanted in self.question.wanted for number in wanted.members]
+    def _judge_one(self, spot: Spot, rows: Sequence[StockRow]) -> None:
+        """Keep the site if it helps."""
+        self.met.add(spot.number)
+        verdict = judge(rows, spot.facts, self.question, self.catalog)
+        kept = verdict and candidate(spot, verdict, self.question)
+        if kept:
+            self.found.append(kept)
+            self.best += kept.rank[:2] == (SOON, IN_STOCK)
 
     def _better_than(self, group: int, tier: int, within: float = inf) -> int:
         """How many sites found so near stand before (group, tier) in the useful order."""
         return sum(1 for each in self.found if each.rank[:2] < (group, tier) and each.rank.miles <= within)
 
     def _have_stock(self) -> int:
-        return sum(1 for each in self.found if each.judged and each.judged.tier in HAS_STOCK)
+        return sum(1 for each in self.found if each.verdict.tier in HAS_STOCK)
 
-    def _callable(self, inner: float, outer: float) -> list[int]:
-        """The sites of a ring, nearest first, that were not met yet and may be worth a call."""
-        kinds = {kind for kind in KINDS if self._may_be_called(kind)}
-        if not kinds:
-            return []
-        points = site_points(self.connection, self._ranges(inner, outer))
-        open_ones = [p for p in points if p[0] in kinds and p[1] != "closed" and p[2] not in self.met]
-        return nearest_first(open_ones, self.question.latitude, self.question.longitude, inner, outer)
+    def _rings_outward(self, radius: float) -> Iterator[tuple[float, float]]:
+        """(more than, up to) miles of each ring to read at once, out to `radius`."""
+        inner = -1.0
+        for outer in [*(miles for miles in READ_MILES if miles < radius), radius]:
+            ring = self._ring(inner, outer)
+            if ring.sites < FEW_SITES and outer < radius:
+                continue
+            for near in self._where_many_are(ring) if outer <= READ_MILES[0] else ():
+                yield inner, near
+                inner = near
+            yield inner, outer
+            inner = outer
+
+    def _where_many_are(self, ring: _Ring) -> Iterator[float]:
+        """How many miles out a ring around the person is to be cut, because there are many sites."""
+        many, cut = max(MANY_SITES // max(sum(map(len, self.groups)), 1), FEWEST_READ), ring.inner
+        while many < ring.sites:
+            miles = self.book.miles_around(self.here, ring.cells, many)
+            # Hundreds of sites may share one place, such as the centre of a ZIP code.
+            if cut < miles < ring.outer:
+                yield miles
+                cut = miles
+            many *= GROWTH
 
     def _rings(self, radius: float) -> Iterator[tuple[float, float]]:
-        crowded = self.catalog.occupied.crowded(self.question.latitude, self.question.longitude)
-        return rings(radius, READ_MILES_WHERE_CROWDED if crowded else READ_MILES)
+        """The rings of the first pass again, out to `radius`."""
+        for inner, outer in self.rings:
+            if inner < radius:
+                yield inner, min(outer, radius)
 
-    def _ranges(self, inner: float, outer: float) -> Ranges:
-        """The cells of a ring with sites; each pass asks for the same rings."""
-        if (inner, outer) not in self.ranges:
-            here = (self.question.latitude, self.question.longitude)
-            self.ranges[inner, outer] = self.catalog.occupied.ring(*here, inner, outer)
-        return self.ranges[inner, outer]
-
-    def _may_be_called(self, kind: Kind) -> bool:
-        oud = self.question.opioid_use_disorder
-        return any(may_be_called(w.asked, kind, opioid_use_disorder=oud) for w in self.question.wanted)
+    def _ring(self, inner: float, outer: float) -> _Ring:
+        """A ring with its cells; each pass asks for the same ones."""
+        if (inner, outer) not in self.known_rings:
+            cells = self.book.occupied.ring(*self.here, inner, outer)
+            self.known_rings[inner, outer] = _Ring(inner, outer, cells, self.book.count(cells))
+        return self.known_rings[inner, outer]
 
     def _places(self, chosen: Sequence[Candidate]) -> tuple[PlaceResult, ...]:
         rows = rows_by_number(self.connection, [each.spot.number for each in chosen])
-        return tuple(to_place(rows[c.spot.number], _miles(c), c.spot.opening, c.judged) for c in chosen)
+        return tuple(self._place(rows, each) for each in chosen)
 
-
-def _miles(chosen: Candidate) -> float | None:
-    return None if chosen.spot.facts.kind == "mail_order" else chosen.spot.miles
+    def _place(self, rows: Mapping[int, SiteRow], chosen: Candidate) -> PlaceResult:
+        spot = chosen.spot
+        miles = None if spot.facts.kind == "mail_order" else spot.miles
+        judged = lines_to_show(chosen.verdict, self.question, self.catalog)
+        return to_place(rows[spot.number], miles, spot.opening, judged)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from msgspec.structs import replace
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from knowledge.availability import calls, nearby, reports, sources
 from knowledge.availability.catalog import CatalogReader
@@ -35,6 +35,8 @@ from knowledge.availability.records import (
 )
 from knowledge.availability.reports import Observation
 from knowledge.availability.search import search
+from knowledge.availability.site_book import SiteBook
+from knowledge.availability.site_reader import SiteReader
 from knowledge.availability.stocked import place_with_stock
 from knowledge.availability.transactions import searching_engine, snapshot, writing
 from knowledge.errors import BadInput, FieldError
@@ -59,6 +61,7 @@ class AvailabilityTable:
         self.gazetteer = gazetteer
         self._searching = searching_engine(engine)
         self._catalog = CatalogReader()
+        self._sites = SiteReader()
         self._by_slug = {medicine.slug: medicine for medicine in vocabulary.medicines}
 
     # Looking for places
@@ -106,7 +109,7 @@ class AvailabilityTable:
                 opioid_use_disorder=opioid_use_disorder,
                 strength=strength,
             )
-            return search(connection, question, catalog)
+            return search(connection, question, catalog, self._sites.read(connection, catalog))
 
     def sites_near(
         self,
@@ -123,7 +126,7 @@ class AvailabilityTable:
         with snapshot(self._searching) as connection:
             return nearby.nearest_sites(
                 connection,
-                self._catalog.read(connection).occupied,
+                self._book(connection),
                 (latitude, longitude),
                 at,
                 kinds=kinds,
@@ -137,8 +140,8 @@ class AvailabilityTable:
     ) -> SearchResult:
         """The sites that a text names ('is the Walgreens on Dale Mabry open?'), best match first."""
         with snapshot(self._searching) as connection:
-            occupied, now = self._catalog.read(connection).occupied, datetime.now(UTC)
-            return nearby.named_sites(connection, occupied, text, at or now, near=near, limit=limit)
+            book, now = self._book(connection), datetime.now(UTC)
+            return nearby.named_sites(connection, book, text, at or now, near=near, limit=limit)
 
     def site_results(self, site_ids: Sequence[str], at: datetime) -> SearchResult:
         """These sites as places of an answer, in this order; unknown ids are left out."""
@@ -336,6 +339,10 @@ class AvailabilityTable:
         """Say how long a source's word is fresh and ageing, and how far it is trusted."""
         with writing(self.engine) as connection:
             sources.set_cadence(connection, source, fresh_hours, ageing_hours, trust)
+
+    def _book(self, connection: Connection) -> SiteBook:
+        """All sites as this connection's snapshot has them."""
+        return self._sites.read(connection, self._catalog.read(connection))
 
     def _named(self, name: str, rxcui: str, ndc: str) -> tuple[Medicine | None, list[FieldError]]:
         """The medicine named by one of the three, or what is wrong with the name."""

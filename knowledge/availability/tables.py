@@ -33,7 +33,7 @@ SITES = sa.Table(
     "sites",
     METADATA,
     sa.Column("id", sa.Integer, primary_key=True),
-    # What the search reads stands first: SQLite need not look at the rest of the row.
+    # What `site_book` reads stands first: SQLite need not look at the rest of the row.
     sa.Column("cell", sa.BigInteger, nullable=False),
     sa.Column("latitude", sa.Float),
     sa.Column("longitude", sa.Float),
@@ -65,13 +65,11 @@ SITES = sa.Table(
     sa.Column("listed_as_of", sa.BigInteger),
     # Name and address folded (no accents, small letters), for finding sites by what people call them.
     sa.Column("described", sa.String(620), nullable=False),
-    # All that is needed to find the nearest sites of a kind, side by side and without the wide rows.
-    sa.Index(
-        "ix_sites_near",
-        *("cell", "kind", "operating_status", "withdrawn", "latitude", "longitude"),
-        postgresql_include=["id"],
-    ),
+    # The catalog's version since which `operating_status` is what reports made it: readers that know an
+    # older version look at these sites anew, and need not look at all.
+    sa.Column("status_version", sa.BigInteger, nullable=False, server_default="0"),
     sa.Index("ix_sites_source", "source", "withdrawn"),
+    sa.Index("ix_sites_status_version", "status_version"),
     sqlite_autoincrement=True,
 )
 

@@ -73,7 +73,8 @@ def snapshot(engine: Engine) -> Iterator[Connection]:
     """A connection that sees one moment of the tables, whatever is imported meanwhile."""
     with engine.connect() as connection:
         if connection.dialect.name == "sqlite":
-            connection.exec_driver_sql("BEGIN")
+            # Straight to the driver, like the searches. Going back to the pool ends the transaction.
+            connection.connection.cursor().execute("BEGIN")
         else:
             connection.execution_options(isolation_level="REPEATABLE READ")
         yield connection

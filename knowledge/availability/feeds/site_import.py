@@ -121,7 +121,7 @@ class _SiteImport:
         with writing(self.engine, alone=True) as connection:
             plan_by_index(connection)
             self._keep_sample_apart(connection, sources)
-            numbers = {name: source_number(connection, name) for name in sources}
+            numbers = {name: source_number(connection, name, tell=False) for name in sources}
             for batch in staging.batches(BATCH_SITES):
                 for outcome in store_sites(connection, batch, numbers):
                     self.outcomes[outcome] += 1

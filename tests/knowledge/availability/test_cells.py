@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.availability.cells import NO_PLACE, Occupied, cell_of, distances_miles, parents
+from knowledge.availability.cells import Occupied, cell_of, miles_from, parents, unit_vectors
 from knowledge.places.distance import EARTH_RADIUS_MILES, distance_miles
 
 latitudes = st.floats(-89.5, 89.5)
@@ -59,14 +59,14 @@ def test_a_point_of_the_ring_is_in_the_ranges(
         latitude, longitude, bearing, max(0.001, inner) + share * (outer - max(0.001, inner)) * 0.999
     )
     cell = cell_of(*there)
-    ranges = Occupied([cell], [1]).ring(latitude, longitude, inner, outer)
+    ranges = Occupied([cell]).ring(latitude, longitude, inner, outer)
     assert any(first <= cell <= first + ranges.span for first in ranges.firsts)
 
 
 @settings(max_examples=50, deadline=None)
 @given(latitudes, longitudes, latitudes, longitudes)
 def test_many_distances_are_those_of_one(lat1: float, lon1: float, lat2: float, lon2: float) -> None:
-    (many,) = distances_miles(lat1, lon1, np.array([lat2]), np.array([lon2]))
+    (many,) = miles_from((lat1, lon1), unit_vectors(np.array([lat2]), np.array([lon2])))
     assert many == pytest.approx(distance_miles(lat1, lon1, lat2, lon2), abs=1e-6)
 
 
@@ -80,16 +80,8 @@ def test_parents_are_those_of_the_library(latitude: float, longitude: float, res
 
 def test_a_ring_is_a_few_ranges_and_only_where_there_are_sites() -> None:
     cells = sorted({cell_of(26.0 + n / 40, -84.0 + m / 40) for n in range(160) for m in range(160)})
-    occupied = Occupied(cells, [1] * len(cells))
+    occupied = Occupied(cells)
     for miles, most in ((1.5, 25), (6, 30), (25, 60), (100, 40)):
         assert 0 < len(occupied.ring(27.95, -82.46, -1.0, miles).firsts) <= most
     assert occupied.ring(60.0, -82.46, -1.0, 100).firsts == []
-    assert Occupied([], []).ring(27.95, -82.46, -1.0, 25).firsts == []
-
-
-def test_a_region_is_crowded_where_it_has_many_sites() -> None:
-    tampa, orlando = cell_of(27.95, -82.46), cell_of(28.54, -81.38)
-    occupied = Occupied([NO_PLACE, tampa, orlando], [5000, 300, 299])
-    assert occupied.crowded(27.95, -82.46)
-    assert not occupied.crowded(28.54, -81.38)
-    assert not occupied.crowded(40.0, -100.0)
+    assert Occupied([]).ring(27.95, -82.46, -1.0, 25).firsts == []

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from knowledge.availability.catalog import Catalog, Source
-from knowledge.availability.cells import Occupied
 from knowledge.availability.freshness import Cadence
 from knowledge.availability.judging import STATUS_NUMBERS, StockRow, is_alternative, settle, tier_for
 
@@ -25,7 +24,6 @@ CATALOG = Catalog(
     longest_ageing_hours=72,
     reports_source=REPORTS,
     sites_version=1,
-    occupied=Occupied([], []),
 )
 
 

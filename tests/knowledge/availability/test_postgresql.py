@@ -72,7 +72,7 @@ def test_a_search_survives_a_server_that_hung_up(postgres_table: AvailabilityTab
     store(postgres_table, [site("a")], [entry("a")])
     assert shown(postgres_table) == ["a"]
     with postgres_table.engine.connect() as connection:
-        hang_up = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+        hang_up = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
         connection.execute(text(hang_up + " AND datname = current_database()"))
     assert shown(postgres_table) == ["a"]
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from knowledge.availability import search
 from knowledge.availability.table import AvailabilityTable
 from tests.knowledge.availability.conftest import NOW
 from tests.knowledge.availability.world import TAMPA, entry, shown, site, store
@@ -96,6 +97,28 @@ def test_stale_stock_does_not_end_the_widening(table: AvailabilityTable) -> None
     result = table.search([glargine(table)], *TAMPA, NOW)
     assert result.widened_to_miles == 50
     assert [p.site_id for p in result.places][:4] == ["good0", "good1", "good2", "stale1"]
+
+
+def test_widening_is_told_in_steps_however_sites_are_read(
+    table: AvailabilityTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "MANY_SITES", 4)
+    monkeypatch.setattr(search, "FEWEST_READ", 4)
+    store(table, [site(f"s{n}", 30 + n) for n in range(12)], [entry(f"s{n}") for n in range(12)])
+    result = table.search([glargine(table)], *TAMPA, NOW, limit=1)
+    assert ([place.site_id for place in result.places], result.widened_to_miles) == (["s0"], 50)
+
+
+def test_sites_at_one_place_hide_none_farther_out(
+    table: AvailabilityTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "FEW_SITES", 1)
+    monkeypatch.setattr(search, "MANY_SITES", 4)
+    monkeypatch.setattr(search, "FEWEST_READ", 4)
+    crowd = [f"s{n}" for n in range(30)]
+    listing = [*crowd[:2], "far"]
+    store(table, [*(site(each, 1) for each in crowd), site("far", 9)], [entry(each) for each in listing])
+    assert shown(table)[:3] == ["s0", "s1", "far"]
 
 
 def test_within_25_miles_nothing_is_said_of_widening(table: AvailabilityTable) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from random import Random
 from typing import Any
+from unittest.mock import patch
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from knowledge.availability import search
 from knowledge.availability.records import KINDS, OPERATING_STATUSES, STOCK_STATUSES, Site, StockEntry
 from knowledge.availability.table import AvailabilityTable
 from tests.knowledge.availability.conftest import NOW
@@ -29,6 +31,8 @@ HOURS = [
     "Sa 10:00-12:00",
 ]
 MEDICINES = ["insulin glargine", "methadone", "oxycodone"]
+# How rings are cut and read, (few, many, whole): as it is, and as if these small worlds were large ones.
+SIZES = [(search.FEW_SITES, search.MANY_SITES, search.READ_WHOLE), (0, 4, 0), (3, 8, 20), (30, 4, 10_000)]
 
 
 def world(seed: int) -> tuple[list[Site], list[StockEntry], tuple[float, float]]:
@@ -94,23 +98,35 @@ def _newest_of_each_source(stock: list[StockEntry]) -> list[StockEntry]:
     open_now=st.booleans(),
     coverage=st.sampled_from(["unknown", "uninsured", "medicare"]),
     opioid_use_disorder=st.booleans(),
+    sizes=st.sampled_from(SIZES),
 )
 def test_the_search_finds_what_brute_force_finds(
-    table: AvailabilityTable, seed: int, medicines: list[str], radius: float | None, limit: int, **rest: Any
+    table: AvailabilityTable,
+    seed: int,
+    medicines: list[str],
+    radius: float | None,
+    limit: int,
+    sizes: tuple[int, int, int],
+    **rest: Any,
 ) -> None:
     sites, stock, (latitude, longitude) = world(seed)
     wipe(table)
     store(table, sites, stock)
     found = [table.vocabulary.by_name(name) for name in medicines]
     asked = Asked(tuple(m for m in found if m), latitude, longitude, radius, limit, **rest)
-    result = table.search(asked.medicines, latitude, longitude, NOW, radius_miles=radius, limit=limit, **rest)
+    few, many, whole = sizes
+    with patch.multiple(search, FEW_SITES=few, MANY_SITES=many, READ_WHOLE=whole, FEWEST_READ=4):
+        result = table.search(
+            asked.medicines, latitude, longitude, NOW, radius_miles=radius, limit=limit, **rest
+        )
     assert ([(p.site_id, p.tier) for p in result.places], result.widened_to_miles) == answer(
         sites, stock, asked
     )
 
 
 def test_postgresql_finds_the_same(postgres_table: AvailabilityTable) -> None:
-    for seed in range(12):
+    for seed in range(16):
+        few, many, whole = SIZES[seed % len(SIZES)]
         sites, stock, (latitude, longitude) = world(seed)
         wipe(postgres_table)
         store(postgres_table, sites, stock)
@@ -118,6 +134,7 @@ def test_postgresql_finds_the_same(postgres_table: AvailabilityTable) -> None:
         asked = Asked(
             tuple(m for m in found if m), latitude, longitude, None, 10, False, False, "unknown", False
         )
-        result = postgres_table.search(asked.medicines, latitude, longitude, NOW)
+        with patch.multiple(search, FEW_SITES=few, MANY_SITES=many, READ_WHOLE=whole, FEWEST_READ=4):
+            result = postgres_table.search(asked.medicines, latitude, longitude, NOW)
         expected = answer(sites, stock, asked)
         assert ([(p.site_id, p.tier) for p in result.places], result.widened_to_miles) == expected
