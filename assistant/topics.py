@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding.patterns import patterns
+from assistant.understanding.patterns import labels_in
 from assistant.understanding.request import Request
 from knowledge.medicines.medicine import Medicine
 
@@ -166,7 +166,7 @@ def bring_topics(request: Request) -> tuple[str, ...]:
 
 def _named(name: str, request: Request) -> list[str]:
     """The topics of a pattern file whose words stand in the message."""
-    return [topic for topic, words in patterns(name).items() if words.search(request.folded)]
+    return [*labels_in(name, request.folded)]
 
 
 def _once(topics: list[str]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from assistant.understanding.remembering import remembered
 from knowledge.places.states import JURISDICTIONS
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _STATE_CODE = re.compile(rf"(?<![^\W_])(?:{'|'.join(JURISDICTIONS)})(?![^\W_])")
 
 
+@remembered
 def detect_language(message: str, previous: str = "", *, notes: bool = False) -> str:
     """A tag of `KNOWN`; where the message says nothing, `previous` (the conversation's) or English.
 

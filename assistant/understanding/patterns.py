@@ -12,6 +12,8 @@ from pathlib import Path
 
 import yaml
 
+from assistant.understanding.remembering import remembered
+
 PATTERNS = Path(__file__).parent / "patterns"
 
 
@@ -21,6 +23,12 @@ def patterns(name: str) -> dict[str, re.Pattern[str]]:
     loaded = yaml.safe_load((PATTERNS / f"{name}.yaml").read_text(encoding="utf-8"))
     parts: dict[str, str] = loaded.pop("_parts", {})
     return {label: re.compile(_fill("|".join(alternatives), parts)) for label, alternatives in loaded.items()}
+
+
+@remembered
+def labels_in(name: str, folded: str) -> tuple[str, ...]:
+    """The labels of `patterns/<name>.yaml` whose words stand in a folded text, in the order of the file."""
+    return tuple(label for label, pattern in patterns(name).items() if pattern.search(folded))
 
 
 def _fill(pattern: str, parts: dict[str, str]) -> str:

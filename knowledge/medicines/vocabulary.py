@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from knowledge.medicines.built_in import BUILT_IN_CHECKED, built_in_medicines, read_medicines
@@ -16,6 +17,9 @@ from knowledge.medicines.merging import NOTHING, merge
 from knowledge.medicines.names import NameIndex
 from knowledge.medicines.ndc import possible_ndcs
 
+# People in one shelter ask in the same words; a text and its few mentions are small.
+TEXTS_KEPT = 2_048
+
 
 class Vocabulary:
     """All known medicines; immutable once loaded, so any number of threads may share it."""
@@ -28,6 +32,7 @@ class Vocabulary:
         self._finder = Finder(self._names, self.medicines)
         self._by_rxcui = {m.rxcui: m for m in self.medicines if m.rxcui}
         self._imported, self._merged = imported, merged
+        self._found = lru_cache(maxsize=TEXTS_KEPT)(self._find)
 
     @classmethod
     def load(cls, path: Path | None = None, imported: Path | None = None) -> Vocabulary:
@@ -40,7 +45,10 @@ class Vocabulary:
 
     def find(self, text: str) -> list[MedicineMention]:
         """The medicines mentioned in typed text, in order, without overlap."""
-        return self._finder.find(text)
+        return [*self._found(text)]
+
+    def _find(self, text: str) -> tuple[MedicineMention, ...]:
+        return tuple(self._finder.find(text))
 
     def lookup(self, q: str, limit: int = 10) -> MedicineLookup:
         """The medicines that a typed name may mean, best first, and the question to ask when unsure.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +15,9 @@ from knowledge.places.place import Place, PlaceMention
 from knowledge.places.reading import Reader
 from knowledge.places.states import JURISDICTIONS, state_code
 
+# People in one shelter ask in the same words; a text and its few mentions are small.
+TEXTS_KEPT = 2_048
+
 
 class Gazetteer:
     """All places; immutable once loaded, so any number of threads may share it."""
@@ -22,6 +25,7 @@ class Gazetteer:
     def __init__(self, atlas: Atlas) -> None:
         self._atlas = atlas
         self._reader = Reader(atlas)
+        self._found = lru_cache(maxsize=TEXTS_KEPT)(self._find)
 
     @classmethod
     def load(cls) -> Gazetteer:
@@ -32,7 +36,10 @@ class Gazetteer:
 
     def find(self, text: str, near: Place | None = None) -> list[PlaceMention]:
         """The places mentioned in typed text, in order, without overlap; `near` breaks ties."""
-        return self._reader.read(text, near)
+        return [*self._found(text, near)]
+
+    def _find(self, text: str, near: Place | None) -> tuple[PlaceMention, ...]:
+        return tuple(self._reader.read(text, near))
 
     def by_zip(self, zip: str) -> Place | None:
         """The place of a ZIP code ('33602' or '33602-1234'); None when there is no such code."""
