@@ -15,12 +15,9 @@ from litestar.di import Provide
 from litestar.middleware.base import DefineMiddleware
 from litestar.stores.base import Store
 
+from api.access.admission import check_admission
 from api.access.authentication import KeyAuthentication
 from api.access.limits import JSON_BODY_BYTES, limit_middleware
-from api.access.media_types import check_media_type
-from api.access.page_roles import check_page_role
-from api.access.roles import check_role
-from api.access.sessions import check_forgery
 from api.compression import compression
 from api.errors import problem_plugin, unexpected
 from api.log import RequestLog, log_plugin
@@ -75,7 +72,7 @@ def create_app(
             DefineMiddleware(KeyAuthentication, exclude_http_methods=[]),
             by_key,
         ],
-        guards=[check_media_type, check_forgery, check_page_role, check_role],
+        guards=[check_admission],
         before_send=[add_security_headers],
         exception_handlers={500: unexpected},
         plugins=[problem_plugin(), log_plugin(settings)],
