@@ -113,8 +113,7 @@ def _request(question: Question, conversation: Conversation, found: Found, known
         days_left=_days_left(found, conversation, whose),
         proof=conversation.proof if situation.proof == "unknown" else situation.proof,
         whose=whose,
-        opioid_program=conversation.opioid_program
-        or "opioid_program" in labels_in("treatment", folded),
+        opioid_program=conversation.opioid_program or "opioid_program" in labels_in("treatment", folded),
         site_number=site_number(folded, len(conversation.shown_sites), conversation.site_asked),
         site_kinds=labels_in("site_kinds", folded),
         days_ahead=days_ahead(folded),
