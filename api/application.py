@@ -100,8 +100,8 @@ def _leave_alone_what_stays() -> None:
     """Keep the garbage collector from going through what is held until the server stops.
 
     The vocabulary, the gazetteer, the index and the model are 800,000 objects. Going through them is rare
-    (once in some thousand answers), but takes 0.4 s in which nobody is answered. What is replaced later (an index
-    after an import of documents) is freed as always, except for reference cycles of the one that was here.
+    (once in some thousand answers), but takes 0.4 s in which nobody is answered. What is replaced later (an
+    index after an import of documents) is freed as always, except for reference cycles of the one from here.
     """
     gc.collect()
     gc.freeze()
