@@ -9,8 +9,9 @@ from litestar.types import Receive, Scope, Send
 
 from api.events import MEDIA_TYPE
 
-# Level 9 takes three times as long for one percent.
-GZIP_LEVEL = 6
+# An answer of 22 kB: level 4 leaves 3 percent more than level 6 and takes three fifths of its time, which is
+# as long as an eighth of the answer itself; below 4 the bytes go up by 9 percent.
+GZIP_LEVEL = 4
 
 
 class WholeResponses(CompressionMiddleware):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Engine, insert, select
@@ -14,6 +15,8 @@ from assistant.answer import Answer, Citation
 
 # About an hour of answers at ten a second.
 WAITING_LIMIT = 36_000
+# Answers rest on the same few hundred rules, lines and passages; places change with every report.
+VERSIONS_KEPT = 4_096
 
 
 class AnswerLedger:
@@ -52,5 +55,9 @@ def entry(answer: Answer) -> dict[str, Any]:
 
 def version(citation: Citation) -> str:
     """A short hash of what was shown: it changes when the evidence behind the id changes."""
-    shown = "\x1f".join((citation.id, citation.title, citation.url, citation.checked, citation.quote))
-    return hashlib.sha256(shown.encode()).hexdigest()[:16]
+    return _version(citation.id, citation.title, citation.url, citation.checked, citation.quote)
+
+
+@lru_cache(maxsize=VERSIONS_KEPT)
+def _version(*shown: str) -> str:
+    return hashlib.sha256("\x1f".join(shown).encode()).hexdigest()[:16]

@@ -29,7 +29,8 @@ def read_message(text: str, field: str = "message") -> str:
         raise bad_field(field, "Write your question; it is empty.")
     if len(message) > MESSAGE_LIMIT:
         raise bad_field(field, f"Use at most {MESSAGE_LIMIT} characters; this has {len(message)}.")
-    if any(_is_binary(character) for character in message):
+    # What can be printed is no control character; most messages need no second look.
+    if not message.isprintable() and any(_is_binary(character) for character in message):
         raise bad_field(field, "Use plain text; this holds control characters or binary data.")
     return message
 

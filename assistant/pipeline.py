@@ -6,6 +6,7 @@ Start reading here. Each step is one function of one module; nothing else happen
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -54,15 +55,15 @@ class Assistant:
 
     def answer(self, question: Question, conversation: Conversation) -> tuple[Answer, Conversation]:
         """The answer to one message, and the conversation as it stands afterwards."""
-        items = list(self.stream(question, conversation))
-        answer = next(
-            item.data for item in items if isinstance(item, Event) and isinstance(item.data, Answer)
-        )
-        return answer, next(item for item in items if isinstance(item, Conversation))
+        *_, answered, after = self.stream(question, conversation)
+        assert isinstance(answered, Event)  # noqa: S101  (the stream ends with these two)
+        assert isinstance(answered.data, Answer)  # noqa: S101
+        assert isinstance(after, Conversation)  # noqa: S101
+        return answered.data, after
 
     def stream(self, question: Question, conversation: Conversation) -> Iterator[Event | Conversation]:
         """The same answer in parts; the last item is the conversation as it stands afterwards."""
-        known = self.knowledge
+        known = replace(self.knowledge, emergencies=self.knowledge.emergencies.for_one_answer())
         request, conversation = understand(question, conversation, known)
         plan = self._plan(request, conversation)
         gathered = gather(plan, known, conversation.shown_sites)

@@ -16,7 +16,7 @@ from assistant.topics import (
     program_topics,
 )
 from assistant.triage.triage import Triage
-from assistant.understanding.patterns import patterns
+from assistant.understanding.patterns import labels_in
 from assistant.understanding.request import Request
 
 # 'urgent' in the contract's words: out now, or within two days.
@@ -142,7 +142,7 @@ def _is_only_a_poisoning(request: Request, triage: Triage) -> bool:
     named = bool(request.medicines) or request.unclear_medicine is not None
     poisoned = named and bool(triage.flags) and triage.flags[0].category == "poisoning"
     only_named = set(request.intents) <= {"find_medicine", "controlled", "other"}
-    return poisoned and only_named and not patterns("question")["looks_for_more"].search(request.folded)
+    return poisoned and only_named and "looks_for_more" not in labels_in("question", request.folded)
 
 
 def _urgency(request: Request, triage: Triage) -> Urgency:
@@ -179,7 +179,7 @@ def _search(request: Request, looking: bool) -> Search:
     # What already holds while the place or the medicine is still asked for; no model is loaded for it. 'I
     # left my insulin at home' or 'pharmacy in Houston' alone say too little: whatever prose shares their
     # words is about something else.
-    says_little = patterns("question")["bare_need"].search(request.unnamed)
+    says_little = "bare_need" in labels_in("question", request.unnamed)
     return "words" if looking and not says_little else "none"
 
 
@@ -192,8 +192,7 @@ def _declined(request: Request) -> Declined | None:
 def _hotline_topics(request: Request, looking: bool) -> tuple[str, ...]:
     topics: list[str] = []
     if request.wants("hotline", "program_help", "emergency", "pay"):
-        named = patterns("hotline_topics").items()
-        topics = [topic for topic, words in named if words.search(request.folded)]
+        topics += labels_in("hotline_topics", request.folded)
     if request.coverage == "uninsured" or (looking and request.coverage == "unknown"):
         topics.append("uninsured")
     topics += {
@@ -204,7 +203,7 @@ def _hotline_topics(request: Request, looking: bool) -> tuple[str, ...]:
         "cigna": ["cigna"],
     }.get(request.coverage, [])
     conditions = {condition for asked in request.medicines for condition in asked.medicine.conditions}
-    if conditions & _ON_DIALYSIS or patterns("treatment")["given_at_a_center"].search(request.folded):
+    if conditions & _ON_DIALYSIS or "given_at_a_center" in labels_in("treatment", request.folded):
         topics.append("dialysis")
     if any("diabetes" in condition for condition in conditions):
         topics.append("diabetes")
@@ -219,7 +218,7 @@ def _ask(request: Request, conversation: Conversation, looking: bool) -> Asks | 
     if request.small_talk == "greeting" and not request.medicines:
         return "medicine"
     unnamed = request.wants("find_medicine") and not _names_product(request)
-    knows_not = not request.medicines and bool(patterns("question")["knows_not"].search(request.folded))
+    knows_not = not request.medicines and "knows_not" in labels_in("question", request.folded)
     if request.unclear_medicine or (unnamed and not knows_not):
         open_questions.append("medicine")
     cut_off = request.opioid_program and bool(request.medicines) and request.wants("controlled")

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding.patterns import patterns
+from assistant.understanding.patterns import labels_in
 from assistant.understanding.request import Request
 from knowledge.medicines.medicine import Medicine
+from knowledge.remembering import remembered
 
 _PAYMENT = {
     "uninsured": ("pay.uninsured",),
@@ -85,7 +86,7 @@ def medicine_topics(request: Request) -> tuple[str, ...]:
 
 def _of_medicine(medicine: Medicine, folded: str) -> list[str]:
     topics = list(_controlled_topics(medicine))
-    topics += [topic for words, topic in _BY_CLASS if _is_for(words, medicine)]
+    topics += _by_class(medicine.drug_class, medicine.conditions)
     if "cancer" in topics and any(
         use.split()[0] in folded for use in medicine.conditions if not _CANCER.search(use)
     ):
@@ -94,11 +95,16 @@ def _of_medicine(medicine: Medicine, folded: str) -> list[str]:
     return topics + (["specialty"] if medicine.specialty else [])
 
 
-def _is_for(words: str, medicine: Medicine) -> bool:
+@remembered
+def _by_class(drug_class: str, conditions: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(topic for words, topic in _BY_CLASS if _is_for(words, drug_class, conditions))
+
+
+def _is_for(words: str, drug_class: str, conditions: tuple[str, ...]) -> bool:
     """By the class, or where every use is meant: thyroid hormone is no cancer medicine for most."""
-    if re.search(words, medicine.drug_class.lower()):
+    if re.search(words, drug_class.lower()):
         return True
-    return bool(medicine.conditions) and all(re.search(words, use.lower()) for use in medicine.conditions)
+    return bool(conditions) and all(re.search(words, use.lower()) for use in conditions)
 
 
 def _controlled_topics(medicine: Medicine) -> tuple[str, ...]:
@@ -166,7 +172,7 @@ def bring_topics(request: Request) -> tuple[str, ...]:
 
 def _named(name: str, request: Request) -> list[str]:
     """The topics of a pattern file whose words stand in the message."""
-    return [topic for topic, words in patterns(name).items() if words.search(request.folded)]
+    return [*labels_in(name, request.folded)]
 
 
 def _once(topics: list[str]) -> tuple[str, ...]:

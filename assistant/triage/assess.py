@@ -11,6 +11,7 @@ from assistant.triage.reading import Reading, read
 from assistant.triage.rules import flags_of
 from assistant.triage.second_net import Embed, raised
 from assistant.triage.triage import RedFlag, Triage
+from knowledge.remembering import remembered
 
 ENGLISH = "en"
 MOST_DANGER_LINES = 2
@@ -25,11 +26,18 @@ def assess(text: str, *, language: str = ENGLISH, embed: Embed | None = None) ->
     turns texts into vectors of length 1 (n × d) for a second net that can only raise; it is called at
     most once per message, and only for English, the language of the bundled model.
     """
+    if embed is None or not language.startswith(ENGLISH):
+        return _by_words(text)
     reading = read(text, lexicon())
     flags = flags_of(reading)
-    if embed is not None and language.startswith(ENGLISH):
-        flags += _second_look(reading, flags, embed)
+    flags += _second_look(reading, flags, embed)
     return _triage(sorted(flags, key=_danger))
+
+
+@remembered
+def _by_words(text: str) -> Triage:
+    """What the patterns alone find."""
+    return _triage(sorted(flags_of(read(text, lexicon())), key=_danger))
 
 
 def _second_look(reading: Reading, flags: list[RedFlag], embed: Embed) -> list[RedFlag]:

@@ -25,6 +25,8 @@ BY_MEDICINE = ".*"
 MARKERS = ("past", "past_before", "recent", "asked_about", "asked_next")
 # A class may hold 'vomit*': every word that begins so. Beginnings are this long.
 BEGINNINGS = range(10, 3, -1)
+# What people type in a night is some thousand different words.
+WORDS_KEPT = 8_192
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Context:
     people: Mapping[str, Who]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lexicon:
     """Everything that is looked up while a message is read."""
 
@@ -59,8 +61,12 @@ class Lexicon:
     markers: Step
     context: Context
 
-    def classes_of(self, word: str) -> tuple[str, ...]:
-        """The classes of a word, by itself or by how it begins."""
+    @functools.cached_property
+    def classes_of(self) -> Callable[[str], tuple[str, ...]]:
+        """The classes of a word, by itself or by how it begins; looked up once, as most words come again."""
+        return functools.lru_cache(maxsize=WORDS_KEPT)(self._classes_of)
+
+    def _classes_of(self, word: str) -> tuple[str, ...]:
         found = self.classes.get(word)
         if found is None:
             found = next(

@@ -110,31 +110,40 @@ def bounds(piece: str) -> tuple[float, float]:
 def find(root: Step, words: Sequence[Word], symbols: Sequence[Sequence[str]]) -> list[Match]:
     """Every concept in the words, once per place. `symbols[i]` are the word itself and its classes."""
     matches: dict[Match, None] = {}
+    ends = _sentence_ends(words)
 
     def walk(step: Step, start: int, here: int) -> None:
         for concept in step.concepts:
             matches[Match(concept, start, here)] = None
-        if here == len(words) or words[here].sentence != words[start].sentence:
+        end = ends[start]
+        if here >= end:
             return
-        for symbol in symbols[here]:
-            for following in step.words.get(symbol, ()):
-                walk(following, start, here + 1)
+        following_words = step.words
+        if following_words:
+            for symbol in symbols[here]:
+                for following in following_words.get(symbol, ()):
+                    walk(following, start, here + 1)
         if step.numbers and symbols[here][0][:1] in DIGITS:
             value = float(symbols[here][0])
             for least, greatest, following in step.numbers:
                 if least <= value <= greatest:
                     walk(following, start, here + 1)
         for longest, following in step.gaps:
-            for position in range(here, min(here + longest + 1, len(words))):
-                if goes_on(following, position):
+            # Whether anything can follow is asked before each step into a gap, which is most of the steps.
+            anything = following.numbers or following.gaps or following.concepts
+            for position in range(here, min(here + longest + 1, len(words) if anything else end)):
+                if anything or not following.words.keys().isdisjoint(symbols[position]):
                     walk(following, start, position)
-
-    def goes_on(step: Step, here: int) -> bool:
-        """Whether anything can follow: asked before each step into a gap, which is most of the steps."""
-        if step.numbers or step.gaps or step.concepts:
-            return True
-        return not step.words.keys().isdisjoint(symbols[here])
 
     for start in range(len(words)):
         walk(root, start, start)
     return list(matches)
+
+
+def _sentence_ends(words: Sequence[Word]) -> list[int]:
+    """For each word where its sentence ends: the number of the first word of the next one."""
+    ends = [len(words)] * len(words)
+    for position in range(len(words) - 2, -1, -1):
+        same = words[position].sentence == words[position + 1].sentence
+        ends[position] = ends[position + 1] if same else position + 1
+    return ends

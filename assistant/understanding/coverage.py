@@ -6,6 +6,7 @@ import re
 from typing import Literal, cast
 
 from assistant.understanding.patterns import patterns
+from knowledge.remembering import remembered
 
 Coverage = Literal[
     "uninsured",
@@ -22,11 +23,15 @@ Coverage = Literal[
 _DENIED = re.compile(r"\b(?:not|no|isn't|don't have|no tengo|never had)\s+(?:on\s+|an?\s+)?$")
 
 
-def coverage_spans(folded: str) -> list[tuple[int, int]]:
+@remembered
+def coverage_spans(folded: str) -> tuple[tuple[int, int], ...]:
     """Where coverage is named: the 'Kaiser' of an insurance card is no town."""
-    return [match.span() for pattern in patterns("coverage").values() for match in pattern.finditer(folded)]
+    return tuple(
+        match.span() for pattern in patterns("coverage").values() for match in pattern.finditer(folded)
+    )
 
 
+@remembered
 def find_coverage(folded: str) -> Coverage:
     """The coverage a folded message names, else "unknown"; 'no Medicare' names none."""
     for label, pattern in patterns("coverage").items():

@@ -16,7 +16,8 @@ from operator import itemgetter
 from pathlib import Path
 
 from assistant.understanding.folding import sentences
-from assistant.understanding.patterns import patterns
+from assistant.understanding.patterns import labels_in
+from knowledge.remembering import remembered
 
 HERE = Path(__file__).parent
 NEIGHBOURS = 5
@@ -33,7 +34,8 @@ _WORD = re.compile(r"[a-z0-9]+")
 Vector = dict[str, float]
 
 
-def find_intents(folded: str, spans: list[tuple[int, int, str]]) -> tuple[str, ...]:
+@remembered
+def find_intents(folded: str, spans: tuple[tuple[int, int, str], ...]) -> tuple[str, ...]:
     """The intents of a folded message, most certain first; () when nothing is recognised.
 
     `spans` are (start, end, "MEDICINE" | "PLACE") of what was recognised in it.
@@ -53,9 +55,9 @@ def find_intents(folded: str, spans: list[tuple[int, int, str]]) -> tuple[str, .
     return tuple(sorted(scores, key=lambda intent: -scores[intent]))
 
 
-def cue_intents(folded: str) -> list[str]:
+def cue_intents(folded: str) -> tuple[str, ...]:
     """The intents whose cues stand in a folded text."""
-    return [intent for intent, pattern in patterns("intents").items() if pattern.search(folded)]
+    return labels_in("intents", folded)
 
 
 def _mask(sentence: str, spans: list[tuple[int, int, str]]) -> str:
@@ -64,7 +66,9 @@ def _mask(sentence: str, spans: list[tuple[int, int, str]]) -> str:
     return sentence
 
 
-def _nearest(sentence: str) -> list[tuple[str, float]]:
+@remembered
+def _nearest(sentence: str) -> tuple[tuple[str, float], ...]:
+    """Kept apart: with medicines and places masked, many messages are one sentence."""
     corpus = _corpus()
     vector = corpus.vector(sentence)
     similarities: dict[int, float] = defaultdict(float)
@@ -76,12 +80,12 @@ def _nearest(sentence: str) -> list[tuple[str, float]]:
     for row, similarity in nearest:
         votes[corpus.intents[row]] = max(votes.get(corpus.intents[row], 0.0), similarity)
     best = max(votes.values(), default=0.0)
-    return [
+    return tuple(
         (intent, similarity)
         for intent, similarity in votes.items()
         if similarity >= (NEARLY_THE_SAME if intent in NEEDS_A_CUE else MIN_SIMILARITY)
         and similarity >= NEARLY * best
-    ]
+    )
 
 
 class _Corpus:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from knowledge.places.states import JURISDICTIONS
+from knowledge.remembering import remembered
 
 if TYPE_CHECKING:
     from lingua import LanguageDetector
@@ -34,6 +35,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _STATE_CODE = re.compile(rf"(?<![^\W_])(?:{'|'.join(JURISDICTIONS)})(?![^\W_])")
 
 
+@remembered
 def detect_language(message: str, previous: str = "", *, notes: bool = False) -> str:
     """A tag of `KNOWN`; where the message says nothing, `previous` (the conversation's) or English.
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.understanding.patterns import patterns
+from assistant.understanding.patterns import labels_in, patterns
+from knowledge.remembering import remembered
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
 # A longer message is a question of its own, whatever word it starts with.
@@ -27,6 +28,7 @@ def site_number(folded: str, shown: int, asked_last: int | None = None) -> int |
     return only if reference["that_one"].search(folded) else None
 
 
+@remembered
 def days_ahead(folded: str) -> int:
     """How many days from now the person asks about (0: now)."""
     if patterns("reference")["day_after_tomorrow"].search(folded):
@@ -34,6 +36,7 @@ def days_ahead(folded: str) -> int:
     return 1 if patterns("reference")["tomorrow"].search(folded) else 0
 
 
+@remembered
 def starts_over(folded: str) -> bool:
     """Whether the person wants to forget the conversation."""
     return bool(patterns("reference")["start_over"].search(folded))
@@ -41,14 +44,15 @@ def starts_over(folded: str) -> bool:
 
 def small_talk(folded: str) -> str:
     """ "greeting", "thanks", "about" or "private" where the whole message is nothing else, else ""."""
-    return next((label for label, pattern in patterns("small_talk").items() if pattern.search(folded)), "")
+    return next(iter(labels_in("small_talk", folded)), "")
 
 
 def limit_of(folded: str) -> str:
     """ "unsafe" or "out_of_scope" where the words ask for what is not answered here, else ""."""
-    return next((label for label, pattern in patterns("limits").items() if pattern.search(folded)), "")
+    return next(iter(labels_in("limits", folded)), "")
 
 
+@remembered
 def plain_answer(folded: str) -> str:
     """ "yes" or "no" where the whole message says nothing more, else ""."""
     reference = patterns("reference")
@@ -62,6 +66,7 @@ def same_place(folded: str) -> bool:
     return bool(patterns("reference")["same_place"].search(folded))
 
 
+@remembered
 def is_fragment(folded: str) -> bool:
     """Whether the message leans on the turn before ('what about Orlando?', 'Medicaid', '33602')."""
     words = folded.split()

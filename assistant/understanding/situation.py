@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from assistant.understanding.patterns import patterns
+from assistant.understanding.patterns import labels_in, patterns
+from knowledge.remembering import remembered
 
 Proof = Literal["bottle", "photo", "record", "nothing", "unknown"]
 Whose = Literal["self", "other", "unknown"]
@@ -29,14 +30,14 @@ class Situation:
     whose: Whose
 
 
+@remembered
 def read_situation(folded: str) -> Situation:
     """The situation that a folded message describes."""
     return Situation(_days_left(folded), _proof(folded), _whose(folded))
 
 
 def _whose(folded: str) -> Whose:
-    found = (label for label, pattern in patterns("whose").items() if pattern.search(folded))
-    return cast("Whose", next(found, "unknown"))
+    return cast("Whose", next(iter(labels_in("whose", folded)), "unknown"))
 
 
 def _days_left(folded: str) -> float | None:
@@ -58,5 +59,4 @@ def _days(match: re.Match[str]) -> float:
 
 
 def _proof(folded: str) -> Proof:
-    found = (label for label, pattern in patterns("proof").items() if pattern.search(folded))
-    return cast("Proof", next(found, "unknown"))
+    return cast("Proof", next(iter(labels_in("proof", folded)), "unknown"))

@@ -12,7 +12,7 @@ from assistant.understanding.coverage import coverage_spans, find_coverage
 from assistant.understanding.folding import fold
 from assistant.understanding.found import Found
 from assistant.understanding.language import KNOWN, detect_language
-from assistant.understanding.patterns import patterns
+from assistant.understanding.patterns import labels_in, patterns
 from assistant.understanding.reference import (
     days_ahead,
     is_fragment,
@@ -54,7 +54,7 @@ def understand(
     if starts_over(folded):
         conversation = Conversation(language=conversation.language)
     medicines = tuple(known.medicines.find(question.message))
-    named = [(mention.start, mention.end) for mention in medicines] + coverage_spans(folded)
+    named = [*((mention.start, mention.end) for mention in medicines), *coverage_spans(folded)]
     places = _outside(_places(question.message, conversation, known.places), named)
     certain = [place for place in places if place.certainty != "ask"]
     placed = assign_roles(folded, certain, at_a_pharmacy=question.audience == "pharmacist")
@@ -114,10 +114,9 @@ def _request(question: Question, conversation: Conversation, found: Found, known
         days_left=_days_left(found, conversation, whose),
         proof=conversation.proof if situation.proof == "unknown" else situation.proof,
         whose=whose,
-        opioid_program=conversation.opioid_program
-        or bool(patterns("treatment")["opioid_program"].search(folded)),
+        opioid_program=conversation.opioid_program or "opioid_program" in labels_in("treatment", folded),
         site_number=site_number(folded, len(conversation.shown_sites), conversation.site_asked),
-        site_kinds=tuple(kind for kind, words in patterns("site_kinds").items() if words.search(folded)),
+        site_kinds=labels_in("site_kinds", folded),
         days_ahead=days_ahead(folded),
         carried=carried,
         small_talk=said_in_passing(folded, conversation),

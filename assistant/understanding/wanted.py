@@ -8,7 +8,7 @@ from assistant.conversation.conversation import Conversation
 from assistant.question import Audience
 from assistant.understanding.found import Found
 from assistant.understanding.intents import cue_intents, find_intents
-from assistant.understanding.patterns import patterns
+from assistant.understanding.patterns import labels_in
 from assistant.understanding.reference import (
     is_fragment,
     limit_of,
@@ -101,17 +101,18 @@ def said_in_passing(folded: str, conversation: Conversation) -> str:
     return talk or ("thanks" if nod else "")
 
 
-def _spans(found: Found) -> list[tuple[int, int, str]]:
+def _spans(found: Found) -> tuple[tuple[int, int, str], ...]:
     """Where the medicines and places stand: an unknown one is read like a known one."""
-    spans = [(m.start, m.end, "MEDICINE") for m in found.medicines]
-    return spans + [(p.start, p.end, "PLACE") for p in found.places if p.start >= 0]
+    medicines = ((m.start, m.end, "MEDICINE") for m in found.medicines)
+    places = ((p.start, p.end, "PLACE") for p in found.places if p.start >= 0)
+    return (*medicines, *places)
 
 
 def _implied(found: Found) -> tuple[str, ...]:
     """What is wanted by somebody who only names a thing."""
     if found.medicines:
         return ("find_medicine",)
-    if any(name.search(found.folded) for name in patterns("programs").values()):
+    if labels_in("programs", found.folded):
         return ("program_help",)
     # Somebody who only says where they are is asked for their medicine and shown what is near.
     return ("find_medicine", "site_status") if found.places else ("other",)
@@ -119,12 +120,12 @@ def _implied(found: Found) -> tuple[str, ...]:
 
 def _tells_who_pays(found: Found, intents: tuple[str, ...]) -> bool:
     """Whether the message only says who pays ('Humana Medicare Advantage') and asks nothing."""
-    asks = patterns("question")["asks"].search(found.folded)
+    asks = "asks" in labels_in("question", found.folded)
     return found.coverage != "unknown" and set(intents) <= {"pay", "program_help"} and not asks
 
 
 def _asks_nothing(found: Found) -> bool:
-    asks = patterns("question")["asks"].search(found.folded)
+    asks = "asks" in labels_in("question", found.folded)
     return not asks and not _RULES & set(cue_intents(found.folded))
 
 
@@ -160,7 +161,7 @@ def _is_out(found: Found, audience: Audience) -> bool:
 
 def _with_what_follows(intents: tuple[str, ...], found: Found, audience: Audience) -> tuple[str, ...]:
     """What the words imply: the need behind a loss at a known place, the schedule behind a refill."""
-    if not found.medicines and patterns("treatment")["given_at_a_center"].search(found.folded):
+    if not found.medicines and "given_at_a_center" in labels_in("treatment", found.folded):
         # Pharmacies give no dialysis: its program tells where it is given.
         return (
             "program_help",
@@ -173,7 +174,7 @@ def _with_what_follows(intents: tuple[str, ...], found: Found, audience: Audienc
     # Who asks nothing and names a medicine and a place has a need, whatever their words resemble; so has the
     # caller of a note such as 'sertraline, from Pensacola, now in Mobile'.
     states = audience == "evacuee" and set(intents) <= _RULES and _asks_nothing(found)
-    states |= audience == "agent" and not patterns("question")["asks"].search(found.folded)
+    states |= audience == "agent" and "asks" not in labels_in("question", found.folded)
     if (out or told or states) and found.medicines and found.placed.current and not elsewhere:
         intents = (*intents, "find_medicine")
     if {"refill_rule", "prescription_transfer"} & set(intents) and "controlled" not in intents:

@@ -37,9 +37,8 @@ class Draft:
 
     def add(self, text: str, *evidence: Evidence | None) -> None:
         """Add a line, unless it is there already."""
-        line = Line(text, tuple(piece for piece in evidence if piece is not None))
-        if line.text and all(other.text != line.text for other in self.lines):
-            self.lines.append(line)
+        if text and text not in [line.text for line in self.lines]:
+            self.lines.append(Line(text, tuple([piece for piece in evidence if piece is not None])))
 
 
 class CitationBook:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from assistant.gathering import Gathered
 from assistant.planning import Plan
-from assistant.writing.draft import Draft, without_source_numbers
+from assistant.writing.draft import Draft, Line, without_source_numbers
 from assistant.writing.facts import advice, numbers
 from assistant.writing.marking import marked
 from assistant.writing.records import record_evidence
@@ -22,6 +23,8 @@ LINES_PER_SECTION = 6
 DONATION_PROGRAMS_SHOWN = 2
 # Two documents say the same in nearly the same words ('this prescription', 'a prescription'): once is enough.
 THE_SAME = 92
+# The documents hold some hundred lines on topics, in a few languages.
+LINES_KEPT = 2_048
 
 
 def payment_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Words) -> Draft | None:
@@ -70,9 +73,16 @@ def quoted(draft: Draft, topics: Sequence[str], gathered: Gathered, words: Words
 
 def _add(draft: Draft, points: Sequence[KeyPoint], words: Words) -> None:
     for point in points:
-        text = marked(without_source_numbers(point.text), point.passage, words)
-        if not any(_the_same(text, said.text) for said in draft.lines):
-            draft.add(text, point.passage.evidence())
+        line = _line(point, words.language)
+        if not any(_the_same(line.text, said.text) for said in draft.lines):
+            draft.add(line.text, *line.evidence)
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def _line(point: KeyPoint, language: str) -> Line:
+    """The line as it is quoted; it changes only with its document, and most answers quote the same few."""
+    text = marked(without_source_numbers(point.text), point.passage, Words(language))
+    return Line(text, (point.passage.evidence(),))
 
 
 def _the_same(text: str, said: str) -> bool:

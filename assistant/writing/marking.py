@@ -8,12 +8,14 @@ from assistant.writing.words import Words
 from knowledge.documents.document import Passage
 
 _SAYS_SO = re.compile(r"not confirmed|sin confirmar|no confirmad", re.IGNORECASE)
+# In all of these; every line of an answer is looked at, and few hold it.
+_IN_ALL = "confirm"
 
 
 def marked(text: str, passage: Passage, words: Words) -> str:
     """The quote with its marks, in the reader's language, as one sentence with one full stop."""
     notes = []
-    if passage.confidence == "low" and not _SAYS_SO.search(text):
+    if passage.confidence == "low" and not _says_so(text):
         notes.append(words.say("not-confirmed"))
     if words.language not in ("en", passage.language):
         notes.append(words.say("in-english"))
@@ -25,4 +27,8 @@ def marked(text: str, passage: Passage, words: Words) -> str:
 
 def says_unconfirmed(text: str, words: Words) -> bool:
     """Whether a text tells that it is not confirmed."""
-    return bool(_SAYS_SO.search(text)) or words.say("not-confirmed").removesuffix(".") in text
+    return _says_so(text) or words.say("not-confirmed").removesuffix(".") in text
+
+
+def _says_so(text: str) -> bool:
+    return _IN_ALL in text.lower() and bool(_SAYS_SO.search(text))

@@ -21,7 +21,7 @@ class Words:
     """The writer's messages in a language that has a file of them; any other is written in English."""
 
     def __init__(self, language: str) -> None:
-        self.language = language if (MESSAGES / f"{language}.ftl").exists() else "en"
+        self.language = language if language in _languages() else "en"
 
     def say(self, key: str, **values: str | int | float) -> str:
         """The message `key` with its values. A key or value that is missing is a fault of the program."""
@@ -78,6 +78,11 @@ def _said(language: str, key: str, **values: str | int | float) -> str:
     if faults:
         raise KeyError(f"{key}: {faults[0]}")
     return str(text)
+
+
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(file.stem for file in MESSAGES.glob("*.ftl"))
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from knowledge.documents.model.weights import BUNDLED_MODEL, BUNDLED_WEIGHTS_SHA256, bundled_folder
 from knowledge.documents.vector_types import Vectors
+from knowledge.remembering import digest
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
@@ -43,7 +44,8 @@ class SentenceEmbedder:
         self._configured = "" if configured == BUNDLED_MODEL else configured
         self._model: SentenceModel | None = None
         self._loading = threading.Lock()
-        self._queries: OrderedDict[str, Vectors] = OrderedDict()
+        # By a hash of the question: what a person wrote is not kept.
+        self._queries: OrderedDict[bytes, Vectors] = OrderedDict()
         self._remembering = threading.Lock()
 
     @property
@@ -61,12 +63,13 @@ class SentenceEmbedder:
 
     def embed_query(self, text: str) -> Vectors:
         """The vector of a question; repeated questions come from a bounded cache."""
-        key = self._key(text)
+        asked = self._as_read(text)
+        key = digest(asked)
         with self._remembering:
             if key in self._queries:
                 self._queries.move_to_end(key)
                 return self._queries[key]
-        vector = self._loaded().embed_query(key)
+        vector = self._loaded().embed_query(asked)
         with self._remembering:
             self._queries[key] = vector
             if len(self._queries) > QUERY_CACHE_SIZE:
@@ -82,7 +85,7 @@ class SentenceEmbedder:
         """Load the model now, so that the first question does not wait for it."""
         self._loaded()
 
-    def _key(self, text: str) -> str:
+    def _as_read(self, text: str) -> str:
         """White space makes no difference; nor does case to the bundled model, which reads lower case."""
         key = re.sub(r"\s+", " ", text).strip()
         return key if self._configured else key.lower()

@@ -98,6 +98,20 @@ class Held:
         return found
 
 
+class HeldOnce:
+    """What was the newest when it was first asked for: for one answer."""
+
+    def __init__(self, records: HeldRecords) -> None:
+        self._records = records
+        self._held: Held | None = None
+
+    def newest(self) -> Held:
+        """What is held; the tables are looked at once."""
+        if self._held is None:
+            self._held = self._records.newest()
+        return self._held
+
+
 class HeldRecords:
     """Hands out what is held of the newest version. Threads that find it changed may all read it anew."""
 

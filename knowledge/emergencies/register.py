@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -21,7 +22,7 @@ from knowledge.emergencies.asked_place import (
 )
 from knowledge.emergencies.declaration_store import Progress, data_as_of, drafts_of, store
 from knowledge.emergencies.freshness import freshness, last_live_update
-from knowledge.emergencies.held import Held, HeldRecords, StateRecords
+from knowledge.emergencies.held import Held, HeldOnce, HeldRecords, StateRecords
 from knowledge.emergencies.in_force import in_force
 from knowledge.emergencies.openfema_file import Source, read_rows
 from knowledge.emergencies.records import Activation, Declaration, Freshness, ImportReport, InForce
@@ -48,7 +49,18 @@ class EmergencyRegister:
         self._gazetteer = gazetteer
         self._county_name = partial(county_name, gazetteer)
         self._clock = clock
-        self._held = HeldRecords(engine, self._county_name)
+        self._newest = HeldRecords(engine, self._county_name)
+        self._held: HeldRecords | HeldOnce = self._newest
+
+    def for_one_answer(self) -> EmergencyRegister:
+        """The same register at one version of its tables: the newest when it is first asked.
+
+        An answer asks several times; whether a table changed is looked up once for all of them. Not to be
+        kept: what is imported later is in no answer of it.
+        """
+        once = copy(self)
+        once._held = HeldOnce(self._newest)
+        return once
 
     def in_force(self, state: str, county_fips: str = "", zip: str = "", *, at: datetime) -> InForce:
         """Whether an emergency is in force at the place and time; raises BadInput for an unknown place.

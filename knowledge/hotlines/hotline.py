@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from knowledge.evidence import Confidence, Evidence
 
@@ -17,7 +18,7 @@ def for_people(phone: str) -> str:
     return f"1-{phone[2:5]}-{phone[5:8]}-{phone[8:]}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hotline:
     """A line that people may call or text.
 
@@ -61,6 +62,10 @@ class Hotline:
 
     def evidence(self) -> Evidence:
         """The line as evidence; its quote holds every number that an answer may show."""
+        return self._evidence
+
+    @cached_property
+    def _evidence(self) -> Evidence:
         return Evidence(
             id=f"hotline.{self.id}",
             kind="hotline",

@@ -56,6 +56,10 @@ class Medicine:
 
     def evidence(self) -> Evidence:
         """This entry of the vocabulary as something that can be cited."""
+        return self._evidence
+
+    @cached_property
+    def _evidence(self) -> Evidence:
         return Evidence(
             id=f"medicine.{self.slug}",
             kind="medicine",

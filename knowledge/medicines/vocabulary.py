@@ -15,6 +15,7 @@ from knowledge.medicines.medicine import Medicine, MedicineLookup, MedicineMenti
 from knowledge.medicines.merging import NOTHING, merge
 from knowledge.medicines.names import NameIndex
 from knowledge.medicines.ndc import possible_ndcs
+from knowledge.remembering import remembered
 
 
 class Vocabulary:
@@ -28,6 +29,7 @@ class Vocabulary:
         self._finder = Finder(self._names, self.medicines)
         self._by_rxcui = {m.rxcui: m for m in self.medicines if m.rxcui}
         self._imported, self._merged = imported, merged
+        self._found = remembered(self._find)
 
     @classmethod
     def load(cls, path: Path | None = None, imported: Path | None = None) -> Vocabulary:
@@ -40,7 +42,10 @@ class Vocabulary:
 
     def find(self, text: str) -> list[MedicineMention]:
         """The medicines mentioned in typed text, in order, without overlap."""
-        return self._finder.find(text)
+        return [*self._found(text)]
+
+    def _find(self, text: str) -> tuple[MedicineMention, ...]:
+        return tuple(self._finder.find(text))
 
     def lookup(self, q: str, limit: int = 10) -> MedicineLookup:
         """The medicines that a typed name may mean, best first, and the question to ask when unsure.

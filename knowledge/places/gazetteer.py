@@ -14,6 +14,7 @@ from knowledge.places.names import county_key, place_key
 from knowledge.places.place import Place, PlaceMention
 from knowledge.places.reading import Reader
 from knowledge.places.states import JURISDICTIONS, state_code
+from knowledge.remembering import remembered
 
 
 class Gazetteer:
@@ -22,6 +23,7 @@ class Gazetteer:
     def __init__(self, atlas: Atlas) -> None:
         self._atlas = atlas
         self._reader = Reader(atlas)
+        self._found = remembered(self._find)
 
     @classmethod
     def load(cls) -> Gazetteer:
@@ -32,7 +34,10 @@ class Gazetteer:
 
     def find(self, text: str, near: Place | None = None) -> list[PlaceMention]:
         """The places mentioned in typed text, in order, without overlap; `near` breaks ties."""
-        return self._reader.read(text, near)
+        return [*self._found(text, near)]
+
+    def _find(self, text: str, near: Place | None) -> tuple[PlaceMention, ...]:
+        return tuple(self._reader.read(text, near))
 
     def by_zip(self, zip: str) -> Place | None:
         """The place of a ZIP code ('33602' or '33602-1234'); None when there is no such code."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -22,6 +23,8 @@ LEAST_PEOPLE_WELL_KNOWN = 100_000
 LEAST_NEAR_WELL_KNOWN = 0.87
 # So many of the most frequent words are compared, because people mistype those, too.
 EVERYDAY_COMPARED = 12_000
+# What people type in a night is some thousand different words.
+WORDS_KEPT = 8_192
 
 
 class TownSpellings:
@@ -72,6 +75,7 @@ class TownSpellings:
         return process.extractOne(typed, words, scorer=scorer, score_cutoff=nearness) is not None
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def is_known_word(word: str) -> bool:
     """Whether a word is spelled right as something: an everyday word, a name of people or a number."""
     if len(word) < SHORTEST - 1 or not word.isalpha():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import Literal
 
 from knowledge.emergencies.records import InForce
@@ -77,6 +78,10 @@ class RefillRule:
 
     def evidence(self) -> Evidence:
         """The rule as something that can be cited: id `rule.<id>`, the citation in its title."""
+        return self._evidence
+
+    @cached_property
+    def _evidence(self) -> Evidence:
         return Evidence(
             id=f"rule.{self.id}",
             kind="rule",
@@ -120,6 +125,10 @@ class Board:
 
     def evidence(self) -> Evidence:
         """The board as something that can be cited: id `rule.<state>.board`."""
+        return self._evidence
+
+    @cached_property
+    def _evidence(self) -> Evidence:
         return Evidence(
             id=f"rule.{self.state}.board",
             kind="rule",

@@ -22,7 +22,7 @@ CASES: list[dict[str, Any]] = yaml.safe_load(
 def test_a_message_is_read_as_its_case_says(case: dict[str, Any]) -> None:
     folded = fold(case["text"])
     situation = read_situation(folded)
-    intents = find_intents(folded, []) or ("other",)
+    intents = find_intents(folded, ()) or ("other",)
     assert set(case.get("intents", [])) <= set(intents)
     assert not set(case.get("not_intents", [])) & set(intents)
     if "coverage" in case:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import pytest
 from sqlalchemy import Engine
 
+from knowledge.emergencies import held
 from knowledge.emergencies.drill import clear_drill, load_drill
 from knowledge.emergencies.register import EmergencyRegister
 from knowledge.places.gazetteer import Gazetteer
@@ -43,3 +45,31 @@ def test_the_drill_comes_and_goes(register: EmergencyRegister, engine: Engine) -
     assert answer(register, NOW) == "yes"
     clear_drill(engine)
     assert answer(register, NOW) == "unknown"
+
+
+def test_one_answer_rests_on_one_version_and_the_next_on_the_newest(
+    register: EmergencyRegister, engine: Engine, gazetteer: Gazetteer
+) -> None:
+    other = EmergencyRegister(engine, gazetteer, clock=lambda: NOW)
+    other.import_activations(activations_csv(GOVERNOR))
+    first = register.for_one_answer()
+    assert answer(first) == "yes"
+    other.import_activations(activations_csv(PINELLAS))
+    assert answer(first) == "yes"
+    second = register.for_one_answer()
+    assert answer(second) == "unknown"
+    assert "Pinellas" in second.evidence(EVIDENCE).quote  # type: ignore[union-attr]
+
+
+def test_an_answer_looks_at_the_tables_once(
+    register: EmergencyRegister, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[object] = []
+    version = held._version
+    monkeypatch.setattr(held, "_version", lambda engine: looked.append(engine) or version(engine))
+    once = register.for_one_answer()
+    assert looked == []
+    answer(once)
+    once.program_active("epap", "FL", "12057", at=AT)
+    once.evidence(EVIDENCE)
+    assert len(looked) == 1
