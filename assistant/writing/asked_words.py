@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from knowledge.documents.document import Passage
 from knowledge.documents.searching.words import looks_spanish, tokens
@@ -17,20 +18,28 @@ class AskedWords:
     def __init__(self, question: str, passages: Sequence[Passage]) -> None:
         self._language = "es" if looks_spanish(question) else "en"
         self._asked = frozenset(tokens(question, self._language))
-        self._in_passage = {passage.id: self._of(f"{passage.heading} {passage.text}") for passage in passages}
-        held = [word for words in self._in_passage.values() for word in words]
-        self._weights = {word: 1.0 / held.count(word) for word in set(held)}
-        self._open = set(self._weights)
+        self._passages = passages
+        self._carried: set[str] = set()
 
     def new_in(self, passage: Passage) -> float:
         """The share (0..1) of the weight of all words found that this passage is the first to carry."""
         whole = sum(self._weights.values())
-        new = self._in_passage[passage.id] & self._open
+        new = self._in_passage[passage.id] - self._carried
         return sum(self._weights[word] for word in new) / whole if whole else 0.0
 
     def carry(self, passage: Passage) -> None:
         """The words of this passage are answered."""
-        self._open -= self._in_passage[passage.id]
+        self._carried |= self._in_passage[passage.id]
+
+    @cached_property
+    def _in_passage(self) -> dict[str, frozenset[str]]:
+        """Read only for questions that need it: most have one part."""
+        return {each.id: self._of(f"{each.heading} {each.text}") for each in self._passages}
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        held = [word for words in self._in_passage.values() for word in words]
+        return {word: 1.0 / held.count(word) for word in set(held)}
 
     def all_in(self, sentence: str) -> bool:
         """Whether one sentence carries every word asked."""

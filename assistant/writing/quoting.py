@@ -90,24 +90,29 @@ def quotes(question: str, passages: Sequence[ScoredPassage]) -> list[Quote]:
     words = AskedWords(_without_how_many(question), [scored.passage for scored in left])
     rarity = Counter(stem for p in left for part in _parts(p.passage.text) for stem in _stems(part))
     named = _named_programs(question)
-    left = [p for p in left if p.score >= _bar(p.passage, named, words)]
+    left = [p for p in left if _is_enough(p, named, words)]
+    worth = {p.passage.id: _worth(question, p) for p in left}
     chosen: list[Quote] = []
     while left and len(chosen) < PASSAGES_QUOTED:
-        new = best if new_words_count and chosen else 0.0
-        value = {p.passage.id: _worth(question, p) + new * words.new_in(p.passage) for p in left}
+        value = dict(worth)
+        if new_words_count and chosen:
+            value |= {p.passage.id: worth[p.passage.id] + best * words.new_in(p.passage) for p in left}
         following = max(left, key=lambda p: value[p.passage.id])
         if value[following.passage.id] < BESIDE_THE_BEST * best:
             break
         left.remove(following)
-        words.carry(following.passage)
+        if new_words_count:
+            words.carry(following.passage)
         chosen.append(Quote(_quote(question, following.passage, rarity), following.passage))
     return chosen
 
 
-def _bar(passage: Passage, named: frozenset[str], words: AskedWords) -> float:
+def _is_enough(scored: ScoredPassage, named: frozenset[str], words: AskedWords) -> bool:
     """A passage of a program that the question names, or with all its words in one sentence, is about it."""
-    is_about = passage.program in named or any(words.all_in(part) for part in _parts(passage.text))
-    return ENOUGH_WHEN_ABOUT if is_about else ENOUGH
+    if not ENOUGH_WHEN_ABOUT <= scored.score < ENOUGH:
+        return scored.score >= ENOUGH
+    passage = scored.passage
+    return passage.program in named or any(words.all_in(part) for part in _parts(passage.text))
 
 
 def _named_programs(question: str) -> frozenset[str]:
