@@ -11,7 +11,7 @@ from datetime import timedelta
 from assistant.places import PLACES_SHOWN, find_places
 from assistant.planning import Plan
 from assistant.question import Audience
-from assistant.understanding.patterns import patterns
+from assistant.understanding.patterns import labels_in
 from knowledge.availability.records import SearchResult
 from knowledge.documents.contradictions.conflicts import Conflict
 from knowledge.documents.document import KeyPoint, Passage, ScoredPassage
@@ -185,7 +185,7 @@ def _passages(plan: Plan, knowledge: Knowledge) -> tuple[ScoredPassage, ...]:
         also=_also(plan),
         words_only=plan.search == "words",
     )
-    if patterns("question")["number"].search(request.folded):
+    if "number" in labels_in("question", request.folded):
         found = _with_numbers_beside(found, knowledge)
     return tuple(found)
 

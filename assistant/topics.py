@@ -6,11 +6,11 @@ A topic is a key in the front matter of the program documents (`pay.uninsured`, 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.understanding.patterns import labels_in
 from assistant.understanding.request import Request
 from knowledge.medicines.medicine import Medicine
-from knowledge.remembering import remembered
 
 _PAYMENT = {
     "uninsured": ("pay.uninsured",),
@@ -36,6 +36,8 @@ _BY_CLASS = (
 )
 
 _CANCER = re.compile({topic: words for words, topic in _BY_CLASS}["cancer"])
+# Classes with their uses; the built-in vocabulary has fewer.
+CLASSES_KEPT = 2_048
 _LOST_COLD = re.compile(r"\bfridge|\brefrigerat|\bfreezer|\boutage|\bpower\b|\bcooler\b|\bnevera|\bsin luz\b")
 _NAMES_CII = re.compile(r"\bc-?(?:ii|2)\b|\bschedule (?:ii|2|two)\b")
 _NAMES_CIII_V = re.compile(r"\bc-?(?:iii|iv|v|[345])\b|\bschedules? (?:iii|iv|v|[345]|three|four|five)\b")
@@ -95,7 +97,7 @@ def _of_medicine(medicine: Medicine, folded: str) -> list[str]:
     return topics + (["specialty"] if medicine.specialty else [])
 
 
-@remembered
+@lru_cache(maxsize=CLASSES_KEPT)
 def _by_class(drug_class: str, conditions: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(topic for words, topic in _BY_CLASS if _is_for(words, drug_class, conditions))
 

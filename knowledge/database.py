@@ -10,8 +10,8 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
+from alembic.script.revision import ResolutionError
+from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, MetaData, create_engine, event
 from sqlalchemy.orm import DeclarativeBase
 
@@ -70,20 +70,17 @@ def migrate(engine: Engine, scripts: Path = MIGRATIONS, version_table: str = "al
     config.set_main_option("script_location", str(scripts))
     with engine.begin() as connection:
         _take_migration_lock(connection)
-        _refuse_newer(connection, ScriptDirectory.from_config(config), version_table)
         config.attributes["connection"] = connection
         config.attributes["version_table"] = version_table
-        command.upgrade(config, "head")
-
-
-def _refuse_newer(connection: Connection, scripts: ScriptDirectory, version_table: str) -> None:
-    held = MigrationContext.configure(connection, opts={"version_table": version_table}).get_current_heads()
-    known = {script.revision for script in scripts.walk_revisions()}
-    if newer := sorted(set(held) - known):
-        raise Unavailable(
-            f"A newer Tideover made these tables (revision {newer[0]}): start that version, or give another "
-            "data folder in TIDEOVER_HOME or another TIDEOVER_DATABASE_URL."
-        )
+        try:
+            command.upgrade(config, "head")
+        except CommandError as error:
+            if not isinstance(error.__cause__, ResolutionError):
+                raise
+            raise Unavailable(
+                f"A newer Tideover made these tables (revision {error.__cause__.argument}): start that "
+                "version, or give another data folder in TIDEOVER_HOME or another TIDEOVER_DATABASE_URL."
+            ) from error
 
 
 def _take_migration_lock(connection: Connection) -> None:

@@ -19,17 +19,18 @@ class AskedWords:
         self._language = "es" if looks_spanish(question) else "en"
         self._asked = frozenset(tokens(question, self._language))
         self._passages = passages
+        # The ids of passages whose words are answered.
         self._carried: set[str] = set()
 
     def new_in(self, passage: Passage) -> float:
         """The share (0..1) of the weight of all words found that this passage is the first to carry."""
         whole = sum(self._weights.values())
-        new = self._in_passage[passage.id] - self._carried
+        new = self._in_passage[passage.id].difference(*(self._in_passage[each] for each in self._carried))
         return sum(self._weights[word] for word in new) / whole if whole else 0.0
 
     def carry(self, passage: Passage) -> None:
         """The words of this passage are answered."""
-        self._carried |= self._in_passage[passage.id]
+        self._carried.add(passage.id)
 
     @cached_property
     def _in_passage(self) -> dict[str, frozenset[str]]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.gathering import Gathered
 from assistant.planning import Plan
 from assistant.understanding.folding import fold, sentences
-from assistant.understanding.patterns import patterns
+from assistant.understanding.patterns import labels_in, patterns
 from assistant.writing.asked_words import AskedWords
 from assistant.writing.draft import Draft, without_source_numbers
 from assistant.writing.marking import marked
@@ -84,30 +84,30 @@ def quotes(question: str, passages: Sequence[ScoredPassage]) -> list[Quote]:
     Where it has a second part ('how many, and for whom?'), those come first after the best passage that
     carry words of the question which none before them carries.
     """
-    new_words_count = patterns("question")["second_question"].search(fold(question)) is not None
-    left = sorted(passages, key=lambda scored: -_worth(question, scored))
-    best = _worth(question, left[0]) if left else 0.0
-    words = AskedWords(_without_how_many(question), [scored.passage for scored in left])
-    rarity = Counter(stem for p in left for part in _parts(p.passage.text) for stem in _stems(part))
-    named = _named_programs(question)
-    left = [p for p in left if _is_enough(p, named, words)]
-    worth = {p.passage.id: _worth(question, p) for p in left}
+    folded = fold(question)
+    kinds, named = labels_in("question", folded), labels_in("programs", folded)
+    wants_number = "number" in kinds
+    worth = {scored.passage.id: _worth(scored, wants_number) for scored in passages}
+    best = max(worth.values(), default=0.0)
+    ranked = sorted(passages, key=lambda scored: -worth[scored.passage.id])
+    words = AskedWords(_without_how_many(folded), [scored.passage for scored in ranked])
+    rarity = Counter(stem for p in ranked for part in _parts(p.passage.text) for stem in _stems(part))
+    left = [p.passage for p in ranked if _is_enough(p, named, words)]
     chosen: list[Quote] = []
     while left and len(chosen) < PASSAGES_QUOTED:
-        value = dict(worth)
-        if new_words_count and chosen:
-            value |= {p.passage.id: worth[p.passage.id] + best * words.new_in(p.passage) for p in left}
-        following = max(left, key=lambda p: value[p.passage.id])
-        if value[following.passage.id] < BESIDE_THE_BEST * best:
+        value = {passage.id: worth[passage.id] for passage in left}
+        if "second_question" in kinds and chosen:
+            value = {passage.id: worth[passage.id] + best * words.new_in(passage) for passage in left}
+        following = max(left, key=lambda passage: value[passage.id])
+        if value[following.id] < BESIDE_THE_BEST * best:
             break
         left.remove(following)
-        if new_words_count:
-            words.carry(following.passage)
-        chosen.append(Quote(_quote(question, following.passage, rarity), following.passage))
+        words.carry(following)
+        chosen.append(Quote(_quote(question, following, rarity), following))
     return chosen
 
 
-def _is_enough(scored: ScoredPassage, named: frozenset[str], words: AskedWords) -> bool:
+def _is_enough(scored: ScoredPassage, named: Collection[str], words: AskedWords) -> bool:
     """A passage of a program that the question names, or with all its words in one sentence, is about it."""
     if not ENOUGH_WHEN_ABOUT <= scored.score < ENOUGH:
         return scored.score >= ENOUGH
@@ -115,24 +115,15 @@ def _is_enough(scored: ScoredPassage, named: frozenset[str], words: AskedWords) 
     return passage.program in named or any(words.all_in(part) for part in _parts(passage.text))
 
 
-def _named_programs(question: str) -> frozenset[str]:
-    folded = fold(question)
-    return frozenset(program for program, name in patterns("programs").items() if name.search(folded))
-
-
-def _without_how_many(question: str) -> str:
+def _without_how_many(folded: str) -> str:
     """What is counted is looked for in the words of a passage, not 'many'."""
-    return patterns("question")["number"].sub(" ", fold(question))
+    return patterns("question")["number"].sub(" ", folded)
 
 
-def _worth(question: str, scored: ScoredPassage) -> float:
+def _worth(scored: ScoredPassage, wants_number: bool) -> float:
     """The index's score; a question for a number is answered worse by a passage without one."""
-    without = _wants_number(question) and not re.search(r"\d", without_source_numbers(scored.passage.text))
+    without = wants_number and not re.search(r"\d", without_source_numbers(scored.passage.text))
     return scored.score * (NO_NUMBER if without else 1.0)
-
-
-def _wants_number(question: str) -> bool:
-    return bool(patterns("question")["number"].search(fold(question)))
 
 
 def _quote(question: str, passage: Passage, rarity: Counter[str]) -> str:
@@ -146,7 +137,7 @@ def _best_window(question: str, passage: str, rarity: Counter[str]) -> str:
     passage = _rows_asked_for(question, passage)
     parts = _parts(passage)
     if len(passage.split()) > WHOLE_PASSAGE_WORDS:
-        asked, wants_number = _stems(question), _wants_number(question)
+        asked, wants_number = _stems(question), "number" in labels_in("question", fold(question))
         parts = _grow(parts, [_score(part, asked, rarity, wants_number) for part in parts])
     # A quote does not end in the announcement of a list that is cut off.
     return _flat("\n".join(parts[:-1] if len(parts) > 1 and parts[-1].endswith(":") else parts))

@@ -9,6 +9,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from knowledge.documents.searching.words import STOP_WORDS
+
 # 'the long name (LN)' and 'LN (the long name)'.
 _SHORT_IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z]{0,8}[A-Z])s?\)")
 _SHORT_THEN_LONG = re.compile(r"\b([A-Z]{2,10})\s\(([^()\d]{5,90})\)")
@@ -16,9 +18,7 @@ _SHORT_THEN_LONG = re.compile(r"\b([A-Z]{2,10})\s\(([^()\d]{5,90})\)")
 _LONGEST = 100
 _WORD = re.compile(r"[\w'’]+")
 # Words that a name's letters may pass over.
-_PASSED_OVER = frozenset(
-    {"of", "and", "the", "for", "to", "in", "on", "a", "or", "de", "la", "del", "y", "para"}
-)
+_PASSED_OVER = STOP_WORDS["en"] | STOP_WORDS["es"]
 
 
 def explained(texts: Iterable[str]) -> Mapping[str, tuple[str, ...]]:

@@ -17,9 +17,15 @@ PASSAGES_EACH = 5
 class FoundDocument:
     """What one document says to a question: its passages, best first."""
 
-    id: str
-    title: str
     passages: tuple[ScoredPassage, ...]
+
+    @property
+    def id(self) -> str:
+        return self.passages[0].passage.document_id
+
+    @property
+    def title(self) -> str:
+        return self.passages[0].passage.title
 
 
 def by_document(found: Iterable[ScoredPassage]) -> list[FoundDocument]:
@@ -33,11 +39,4 @@ def by_document(found: Iterable[ScoredPassage]) -> list[FoundDocument]:
         same = not group or group[0].passage.document_id == scored.passage.document_id
         if same and len(group) < PASSAGES_EACH:
             group.append(scored)
-    return [
-        FoundDocument(
-            best[0].passage.document_id,
-            best[0].passage.title,
-            tuple(best),
-        )
-        for best in groups.values()
-    ]
+    return [FoundDocument(tuple(group)) for group in groups.values()]
