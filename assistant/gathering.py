@@ -184,6 +184,7 @@ def _passages(plan: Plan, knowledge: Knowledge) -> tuple[ScoredPassage, ...]:
         limit=PASSAGES,
         also=_also(plan),
         words_only=plan.search == "words",
+        after=request.quoted,
     )
     if "number" in labels_in("question", request.folded):
         found = _with_numbers_beside(found, knowledge)

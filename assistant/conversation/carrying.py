@@ -1,4 +1,4 @@
-"""What one turn leaves for the next: slots, the question asked back, and which sites were shown."""
+"""What one turn leaves for the next: slots, the question asked back, what was shown and quoted."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ def carry(before: Conversation, request: Request, answer: Answer) -> Conversatio
         pending=asks,
         shown_sites=_shown(before, request, answer),
         site_asked=request.site_number,
+        quoted=_quoted(before, request, answer),
         language=request.language,
     )
 
@@ -38,10 +39,28 @@ def _shown(before: Conversation, request: Request, answer: Answer) -> tuple[str,
     return tuple(place.site_id for place in answer.places) or before.shown_sites
 
 
+def _quoted(before: Conversation, request: Request, answer: Answer) -> str:
+    """What 'it' and 'the program' mean next: the passage quoted first in an answer from prose.
+
+    Beside places, prose stands last and is not what the person talks about.
+    """
+    if _is_aside(request):
+        return before.quoted
+    prose = next((section for section in answer.sections if section.kind == "program"), None)
+    if prose is None or not prose.citations or request.wants("find_medicine"):
+        return ""
+    first = answer.citations[prose.citations[0] - 1]
+    return first.id if first.kind == "document" else ""
+
+
 def _intents(before: Conversation, request: Request) -> tuple[str, ...]:
     """What the person came for: a word of thanks or a look at one shown site does not replace it."""
-    aside = bool(request.small_talk) or request.site_number is not None or request.intents == ("other",)
+    aside = _is_aside(request) or request.intents == ("other",)
     return before.intents if aside and before.intents else request.intents
+
+
+def _is_aside(request: Request) -> bool:
+    return bool(request.small_talk) or request.site_number is not None
 
 
 def _slot(place: Place | None) -> PlaceSlot | None:

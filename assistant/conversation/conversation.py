@@ -36,7 +36,8 @@ class Conversation(msgspec.Struct, frozen=True, kw_only=True):
     """All that is carried from one turn to the next.
 
     `medicines` are those of the last turn, `named` all of the conversation ('which place has both?').
-    `site_asked` is the 0-based place of `shown_sites` that was asked about last.
+    `site_asked` is the 0-based place of `shown_sites` that was asked about last. `quoted` is the id of the
+    passage that the last answer quoted first.
     """
 
     medicines: tuple[MedicineSlot, ...] = ()
@@ -53,4 +54,5 @@ class Conversation(msgspec.Struct, frozen=True, kw_only=True):
     pending: Asked | None = None
     shown_sites: tuple[str, ...] = ()
     site_asked: int | None = None
+    quoted: str = ""
     language: str = ""

@@ -8,6 +8,8 @@ from knowledge.remembering import remembered
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
 # A longer message is a question of its own, whatever word it starts with.
 FRAGMENT_MAX_WORDS = 9
+# A longer message names what it is about.
+POINTING_MAX_WORDS = 16
 # So few words say nothing without the turn before.
 BARE_REPLY_WORDS = 3
 
@@ -59,6 +61,13 @@ def plain_answer(folded: str) -> str:
     if reference["affirms"].search(folded):
         return "yes"
     return "no" if reference["denies"].search(folded) else ""
+
+
+@remembered
+def points_back(folded: str) -> bool:
+    """Whether the message asks about what was said before ('how long does it take', 'is the program on?')."""
+    short = len(folded.split()) <= POINTING_MAX_WORDS
+    return short and bool(patterns("reference")["points_back"].search(folded))
 
 
 def same_place(folded: str) -> bool:

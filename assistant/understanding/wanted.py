@@ -13,6 +13,7 @@ from assistant.understanding.reference import (
     is_fragment,
     limit_of,
     plain_answer,
+    points_back,
     site_number,
     small_talk,
 )
@@ -38,14 +39,11 @@ def wanted(found: Found, conversation: Conversation, audience: Audience) -> tupl
     needs = bool(found.medicines) and bool(found.places)
     # 'Where can I get diapers?' asks where, and for no medicine.
     asked_for = set(cued) - (set() if found.medicines else {"find_medicine"})
-    if limit_of(found.folded) == "out_of_scope" and not asked_for and not needs:
+    beside_the_point = limit_of(found.folded) == "out_of_scope" and not asked_for and not needs
+    if beside_the_point or said_in_passing(found.folded, conversation) in ("thanks", "about", "private"):
         return ("other",), False
-    if said_in_passing(found.folded, conversation) in ("thanks", "about", "private"):
-        return ("other",), False
-    points_back = (
-        site_number(found.folded, len(conversation.shown_sites), conversation.site_asked) is not None
-    )
-    if points_back and set(cued) <= {"site_status"}:
+    of_a_site = site_number(found.folded, len(conversation.shown_sites), conversation.site_asked) is not None
+    if of_a_site and set(cued) <= {"site_status"}:
         return ("site_status",), False
     before = _still_meant(found, conversation, cued)
     told = _tells_who_pays(found, intents)
@@ -56,8 +54,13 @@ def wanted(found: Found, conversation: Conversation, audience: Audience) -> tupl
         intents = (*intents, "donate")
     if at_work and not intents and not limit_of(found.folded):
         return _asked_at_the_counter(found, before)
-    # A fragment with a wish of its own and nothing for a slot ('what if they don't have it') is no answer.
-    leans = not intents or told or (fragment and _says_a_slot(found))
+    # A fragment with a wish of its own and nothing for a slot ('what if they don't have it') is no answer,
+    # nor is 'I'm in 33602 and need metformin'.
+    own_need = needs and "find_medicine" in intents
+    leans = not intents or told or (fragment and _says_a_slot(found) and not own_need)
+    if conversation.quoted and points_back(found.folded) and not cued and not found.places:
+        # 'how long does it take?' after EPAP was explained is about keeping medicine only by resemblance.
+        return tuple(i for i in intents if i in conversation.intents) or ("program_help",), False
     says_something = _says_a_slot(found) or conversation.pending is not None or fragment
     beside = {"pay", "program_help"} if told else {"pay"}
     if before and leans and says_something and not set(cued) - beside:

@@ -35,6 +35,8 @@ SHORT_LIST_HEADINGS = ("In short", "En resumen")
 # How much a passage without a number is worth to a question for one, and a number to a sentence.
 NO_NUMBER = 0.6
 NUMBER_COUNTS_AS = 0.3
+# How much a passage loses that is about none of the programs that the question names.
+NOT_NAMED = 0.3
 _LIST_MARKER = re.compile(r"^(?:[-*•]|#+|\d+\.)\s+")
 _WORD = re.compile(r"[a-z0-9]+(?:[.,]\d+)*")
 _STEM_LETTERS = 5
@@ -87,7 +89,7 @@ def quotes(question: str, passages: Sequence[ScoredPassage]) -> list[Quote]:
     folded = fold(question)
     kinds, named = labels_in("question", folded), labels_in("programs", folded)
     wants_number = "number" in kinds
-    worth = {scored.passage.id: _worth(scored, wants_number) for scored in passages}
+    worth = {scored.passage.id: _worth(scored, wants_number, named) for scored in passages}
     best = max(worth.values(), default=0.0)
     ranked = sorted(passages, key=lambda scored: -worth[scored.passage.id])
     words = AskedWords(_without_how_many(folded), [scored.passage for scored in ranked])
@@ -120,10 +122,18 @@ def _without_how_many(folded: str) -> str:
     return patterns("question")["number"].sub(" ", folded)
 
 
-def _worth(scored: ScoredPassage, wants_number: bool) -> float:
-    """The index's score; a question for a number is answered worse by a passage without one."""
+def _worth(scored: ScoredPassage, wants_number: bool, named: Collection[str]) -> float:
+    """The index's score; less for a passage without the number, or a program, that is asked about."""
     without = wants_number and not re.search(r"\d", without_source_numbers(scored.passage.text))
-    return scored.score * (NO_NUMBER if without else 1.0)
+    worth = scored.score * (NO_NUMBER if without else 1.0)
+    return worth * (1.0 - NOT_NAMED * _share_not_named(scored.passage, named)) if named else worth
+
+
+def _share_not_named(passage: Passage, named: Collection[str]) -> float:
+    """How many of the programs of the question the passage is not about, as a share of them."""
+    text = fold(f"{passage.title}\n{passage.heading}\n{passage.text}")
+    about = [label for label in named if passage.program == label or patterns("programs")[label].search(text)]
+    return 1.0 - len(about) / len(named)
 
 
 def _quote(question: str, passage: Passage, rarity: Counter[str]) -> str:

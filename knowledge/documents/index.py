@@ -121,19 +121,22 @@ class DocumentIndex:
         limit: int = 8,
         also: Sequence[str] = (),
         words_only: bool = False,
+        after: str = "",
     ) -> list[ScoredPassage]:
         """The passages that answer `query`, best first, among those that may be shown.
 
         `jurisdiction` is a state code or several: passages of those and of the whole country are candidates;
         "US" admits only the latter. `also` are English terms known to be meant by the question, in whatever
         language it is ('insulin glargine', 'benzodiazepine'). `words_only` leaves the embedding model alone.
+        `after` is the id of a passage that the question goes on about ('how long does it take?').
         """
         snapshot = self._served.current() if words_only else self._with_vectors()
         allowed = snapshot.gates.open_for(gate(at, audience, jurisdiction, program, language))
         if not query.strip() or not allowed.any():
             return []
-        asked = understood(query, language, also, snapshot.speller)
-        scores = scored(snapshot, asked, None if words_only else self._embedder, allowed)
+        before = snapshot.by_id.get(after)
+        asked = understood(query, language, also, snapshot.speller, after=before)
+        scores = scored(snapshot, asked, None if words_only else self._embedder, allowed, before)
         rows = best_rows(scores, allowed, limit + SPARE_ROWS)
         distinct = without_repeats(rows, None if words_only else snapshot.matrix)
         return [ScoredPassage(snapshot.passages[row], float(scores[row])) for row in islice(distinct, limit)]

@@ -474,3 +474,39 @@ def test_another_need_does_not_hide_the_medicine(services: Services) -> None:
     answer = ask(services, "where can I get insulin and diapers in Tampa 33602")[0]
     assert "211" in text_of(answer, "declined")
     assert answer.places
+
+
+def _first_quoted(answer: Answer) -> str:
+    """The title of what the answer quotes first."""
+    prose = next(section for section in answer.sections if section.kind == "program")
+    return answer.citations[prose.citations[0] - 1].title
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "about"),
+    [
+        ("What is EPAP?", "how long does it take?", "EPAP"),
+        ("¿Qué es EPAP?", "¿y cuánto tarda?", "EPAP"),
+        ("What is the VA's disaster pharmacy help?", "what do they want to see?", "Veterans"),
+        ("Who can come to a dialysis center?", "how do I find one for it", "dialysis"),
+    ],
+)
+def test_it_means_what_the_last_answer_was_about(
+    services: Services, first: str, then: str, about: str
+) -> None:
+    alone = ask(services, then)[0]
+    *_, after = ask(services, first, then)
+    assert about.lower() in _first_quoted(after).lower()
+    assert "handling" not in {section.kind for section in after.sections}
+    assert alone.text != after.text
+
+
+def test_a_new_subject_leaves_the_last_one(services: Services) -> None:
+    *_, after = ask(services, "What is EPAP?", "how do I keep insulin cold without power?")
+    assert "cold" in _first_quoted(after).lower()
+
+
+def test_a_need_after_a_question_about_a_program_is_a_need(services: Services) -> None:
+    *_, need = ask(services, "What is the VA's disaster pharmacy help?", "I'm in 33602 and need metformin")
+    assert need.understood.intents[0] == "find_medicine"
+    assert need.places

@@ -39,9 +39,17 @@ def assistant(untouched_home: Path, tmp_path_factory: pytest.TempPathFactory) ->
         yield services.assistant
 
 
-def ask(assistant: Assistant, message: str) -> Answer:
-    answer, _ = assistant.answer(Question(message=message, at=datetime.now(UTC)), Conversation())
+def ask(assistant: Assistant, *messages: str) -> Answer:
+    """The answer to the last message of one conversation."""
+    conversation = Conversation()
+    for message in messages:
+        answer, conversation = assistant.answer(Question(message=message, at=datetime.now(UTC)), conversation)
     return answer
+
+
+def cited(answer: Answer) -> list[str]:
+    """The ids of the documents in the order of their citations."""
+    return [c.id.split(".")[1] for c in answer.citations if c.id.startswith("document.")]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +105,20 @@ def test_the_answer_says_it_and_cites_the_text(
     found = "\n".join(section.text for section in answer.sections)
     missing = [fact for fact in facts if fact not in found]
     assert not missing, found
-    cited = {
-        citation.id.split(".")[1] for citation in answer.citations if citation.id.startswith("document.")
-    }
-    assert cited & documents, cited
+    assert set(cited(answer)) & documents, cited(answer)
+
+
+def test_the_donation_is_the_one_just_talked_about(assistant: Assistant) -> None:
+    """'The donation' alone may be any; here it is the one that the answer before was quoted from."""
+    answer = ask(
+        assistant,
+        "How many medications were donated, and for which conditions?",
+        "Does the donation follow the DSCSA?",
+    )
+    assert "Drug Supply Chain Security Act" in "".join(section.text for section in answer.sections)
+    assert cited(answer)[:2] == [GIFT, GIFT]
+
+
+def test_what_a_question_names_is_quoted_before_its_subject_in_general(assistant: Assistant) -> None:
+    answer = ask(assistant, "Is the Evernorth donation DSCSA compliant?")
+    assert set(cited(answer)[:2]) == {GIFT, OUR_GIFT}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from knowledge.documents.document import Passage
 from knowledge.documents.searching.lexicon import english_synonyms, spanish_lexicon
 from knowledge.documents.searching.spelling import Speller
 from knowledge.documents.searching.words import TOKEN, fold, looks_spanish, raw_words, tokens
@@ -28,22 +29,27 @@ class Query:
     own_words: tuple[str, ...]
 
 
-def understood(text: str, language: str | None, also: Sequence[str], speller: Speller) -> Query:
+def understood(
+    text: str, language: str | None, also: Sequence[str], speller: Speller, *, after: Passage | None = None
+) -> Query:
     """The query for `text`; `also` are English terms that are known to be meant ('insulin glargine').
 
-    They count as words alone, so that one vector of the question serves every look-up.
+    They count as words alone, so that one vector of the question serves every look-up; so does the title of
+    `after`, a passage that the question goes on about.
     """
     text = text[:MAX_CHARACTERS]
     spanish = looks_spanish(text, likely=language == SPANISH)
     english = _from_spanish(text, speller) if spanish else _mended(text, speller)
-    words = dict.fromkeys(tokens(" ".join([english, *also]), "en"))
+    title, titled_in = (after.title, after.language) if after else ("", "")
+    english_title = _from_spanish(title, speller) if titled_in == SPANISH else title
+    words = dict.fromkeys(tokens(" ".join([english, *also, english_title]), "en"))
     synonyms = english_synonyms()
     near = {other for word in words for other in synonyms.get(word, ()) if other not in words}
     return Query(
         english=english,
         english_words=tuple(words),
         near_words=tuple(sorted(near)),
-        own_words=tuple(dict.fromkeys(tokens(text, SPANISH))) if spanish else (),
+        own_words=tuple(dict.fromkeys(tokens(f"{text} {title}", SPANISH))) if spanish else (),
     )
 
 

@@ -50,7 +50,7 @@ class Snapshot:
 
     def prepare(self, with_vectors: bool) -> None:
         """Make what the first search would otherwise wait for."""
-        _ = self.gates, self.lexical, self.speller, self.twins, self.by_topic, self.by_id
+        _ = self.gates, self.lexical, self.speller, self.twins, self.by_topic, self.by_id, self.row_of
         if with_vectors:
             _ = self.matrix
 
@@ -88,6 +88,11 @@ class Snapshot:
     @cached_property
     def by_id(self) -> Mapping[str, Passage]:
         return {passage.id: passage for passage in (*self.passages, *self.key_points)}
+
+    @cached_property
+    def row_of(self) -> Mapping[str, int]:
+        """Where each searchable passage stands in `passages` and `matrix`."""
+        return {passage.id: row for row, passage in enumerate(self.passages)}
 
     @cached_property
     def by_section(self) -> Mapping[Section, tuple[Passage, ...]]:

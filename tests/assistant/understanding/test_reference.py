@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from assistant.understanding.folding import fold
-from assistant.understanding.reference import limit_of, plain_answer, same_place, site_number, small_talk
+from assistant.understanding.reference import (
+    limit_of,
+    plain_answer,
+    points_back,
+    same_place,
+    site_number,
+    small_talk,
+)
 
 
 @pytest.mark.parametrize(
@@ -98,3 +105,28 @@ def test_the_same_place_is_said_in_few_words() -> None:
     assert same_place("right here")
     assert same_place("la misma ciudad")
     assert not same_place("here is the number of my pharmacy")
+
+
+@pytest.mark.parametrize(
+    ("message", "back"),
+    [
+        ("how long does it take?", True),
+        ("do they cover wheelchairs", True),
+        ("what is their number", True),
+        ("is the program on in Kentucky?", True),
+        ("does that plan pay for it", True),
+        ("¿y cuánto tarda?", True),
+        ("¿quién puede usar ese programa?", True),
+        ("where can I get a flu shot", False),
+        ("what is EPAP", False),
+        ("necesito insulina en Tampa", False),
+        # So long a message names what it is about.
+        (
+            "My mother takes warfarin and we left it at home when the water came, and it is the third time "
+            "that she has to go without",
+            False,
+        ),
+    ],
+)
+def test_what_was_said_before_is_pointed_at(message: str, back: bool) -> None:
+    assert points_back(fold(message)) == back

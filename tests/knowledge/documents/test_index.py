@@ -126,6 +126,14 @@ def test_terms_known_to_be_meant_help(shared_index: DocumentIndex) -> None:
     assert helped.score > vague.score
 
 
+def test_a_question_goes_on_about_what_was_quoted(shared_index: DocumentIndex) -> None:
+    """'Who can use it?' stands in several documents; the one that was quoted is meant."""
+    for before in ("lantern fund for medicine", "insulin without a fridge"):
+        quoted = shared_index.search(before, at=TODAY, language="en")[0].passage
+        after = shared_index.search("what does it say", at=TODAY, language="en", after=quoted.id)[0]
+        assert after.passage.document_id == quoted.document_id
+
+
 def test_an_empty_question_finds_nothing(shared_index: DocumentIndex) -> None:
     assert shared_index.search("  ", at=TODAY) == []
 
