@@ -32,6 +32,9 @@ _LOOSE_LEADS = word_set(
     take takes taking took taken need needs on out using uses toma tomar
     """
 )
+# Words that lead up to something sold; before a single word they may as well lead to a place or a person.
+_SOLD = word_set("get buy find sell sells carry carries stock stocks comprar conseguir venden")
+_ARTICLES = frozenset(["a", "an", "un", "una"])
 _FILLERS = word_set(
     """
     my of for the her his our some any more a an daily called on mi de la el su un una para mas this that
@@ -83,7 +86,7 @@ def is_led_up_to(words: Sequence[Word], first: int, last: int, *, proper: bool) 
 
     'need' and 'take' do not count for a `proper` name, nor where somebody is taken somewhere.
     """
-    if words[first].breaks:
+    if words[first].breaks or _is_one_of_many(words, first, last):
         return False
     for word in reversed(words[max(0, first - LEAD_REACH) : first]):
         if word.text in _LOOSE_LEADS:
@@ -99,6 +102,16 @@ def is_led_up_to(words: Sequence[Word], first: int, last: int, *, proper: bool) 
 def is_for_something(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether 'for' follows a single word: 'Azo for uti'."""
     return last - first == 1 and last < len(words) and words[last].text == "for" and not words[last].breaks
+
+
+def is_sold(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a name of several words is bought or sold: 'get Plan B'."""
+    return last - first > 1 and first > 0 and not words[first].breaks and words[first - 1].text in _SOLD
+
+
+def _is_one_of_many(words: Sequence[Word], first: int, last: int) -> bool:
+    """'I need a plan B': with an article, several words are no name."""
+    return last - first > 1 and first > 0 and words[first - 1].text in _ARTICLES
 
 
 def medicine_nearby(words: Sequence[Word], first: int, last: int) -> bool:

@@ -13,6 +13,7 @@ from knowledge.medicines.context import (
     FORM_REACH,
     has_form_or_strength,
     is_for_something,
+    is_sold,
     is_led_up_to,
     medicine_nearby,
     names_person_or_place,
@@ -86,8 +87,8 @@ def _holds(match: NameMatch, words: Sequence[Word], text: str, folded: str, othe
         return True
     if needs == "weak":
         return medicine_nearby(words, first, last)
-    for_something = needs == "strong" and is_for_something(words, first, last)
-    return for_something or is_led_up_to(words, first, last, proper=needs == "proper")
+    shown = needs == "strong" and (is_for_something(words, first, last) or is_sold(words, first, last))
+    return shown or is_led_up_to(words, first, last, proper=needs == "proper")
 
 
 def _beside_another(words: Sequence[Word], first: int, last: int, others: set[int]) -> bool:

@@ -41,6 +41,14 @@ _OWNED = word_set(
     hurricane huracan tropical storm tormenta
     """
 )
+_OWN = frozenset(["my", "our", "your", "his", "her", "their"])
+# 'my Tampa pharmacy': what is owned is not the town.
+_LIES_IN_A_TOWN = word_set(
+    """
+    pharmacy pharmacies drugstore store clinic hospital hotel motel shelter apartment house home address
+    office
+    """
+)
 _ARTICLES = frozenset(["el", "la", "los", "las"])
 _OF_SPANISH = frozenset(["de", "del", "comercial", "medico"])
 _OF = frozenset(["of", "for", "de", "on"])
@@ -132,8 +140,9 @@ def _means_something_else(words: Sequence[PlaceWord], first: int, last: int) -> 
     after = words[last].text if last < len(words) and not words[last].breaks else ""
     amount_of = before in _OF and first > 1 and words[first - 2].text in _AMOUNTS
     # 'el centro de dialisis': an article and what follows it, not El Centro.
+    owned = before in _OWNED and not (before in _OWN and after in _LIES_IN_A_TOWN)
     phrase = words[first].text in _ARTICLES and not words[first].capital and after in _OF_SPANISH
-    return before in _OWNED or after in _STREETS or amount_of or phrase
+    return owned or after in _STREETS or amount_of or phrase
 
 
 def _second_of_a_name(words: Sequence[PlaceWord], first: int) -> bool:
