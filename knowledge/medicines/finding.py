@@ -13,8 +13,8 @@ from knowledge.medicines.context import (
     FORM_REACH,
     has_form_or_strength,
     is_for_something,
-    is_sold,
     is_led_up_to,
+    is_sold,
     medicine_nearby,
     names_person_or_place,
 )
