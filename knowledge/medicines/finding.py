@@ -7,6 +7,7 @@ else; then what belongs together: parts of a combination, a class beside the med
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from knowledge.folding import fold
 from knowledge.medicines.context import (
@@ -52,7 +53,7 @@ class Finder:
         readings += self._repaired(words, readings)
         taken = {i for r in readings for i in range(r.first, r.last)}
         readings += self.misspellings.readings(words, taken, text, folded)
-        readings.sort(key=lambda r: r.first)
+        readings = sorted((_settled(r, folded) for r in readings), key=lambda r: r.first)
         return [_mention(r, words, text, folded) for r in self._joining.joined(readings, words)]
 
     def _exact(self, words: Sequence[Word], text: str, folded: str, doubtful: bool) -> list[Reading]:
@@ -122,6 +123,15 @@ def _is_suffix(word: Word, text: str) -> bool:
     if word.breaks or word.text not in SUFFIXES:
         return False
     return word.text not in _ALSO_WORDS or text[word.start : word.end].isupper()
+
+
+def _settled(reading: Reading, folded: str) -> Reading:
+    """The one of several medicines whose illness is named beside: 'advare for asthma' is no Advate."""
+    if reading.certainty != "ask":
+        return reading
+    said = f" {' '.join(word.text for word in words_of(folded))} "
+    fit = [m for m in reading.medicines if any(f" {fold(use)} " in said for use in m.conditions)]
+    return replace(reading, medicines=(fit[0],), certainty="likely") if len(fit) == 1 else reading
 
 
 def _mention(reading: Reading, words: Sequence[Word], text: str, folded: str) -> MedicineMention:
