@@ -24,7 +24,8 @@ class Rule:
 
     category: str
     urgency: Literal["emergency", "urgent"]
-    needs: tuple[frozenset[str], ...]
+    # In the order of the file, so that of two words at one place always the same is shown.
+    needs: tuple[tuple[str, ...], ...]
     unless: frozenset[str]
     say: str
 
@@ -48,7 +49,7 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             category=row["category"],
             urgency=row["urgency"],
-            needs=tuple(frozenset(group) for group in row["all"]),
+            needs=tuple(tuple(group) for group in row["all"]),
             unless=frozenset(row.get("unless", ())),
             say=row.get("say", row["category"]),
         )
