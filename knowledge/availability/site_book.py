@@ -136,16 +136,17 @@ class SiteBook:
         return places[order], away[order]
 
     def _miles(self, point: Point, places: Places) -> Floats:
-        away = miles_from(point, self._vectors[places])
-        away[self._cells[places] == NO_PLACE] = 0.0
+        away = miles_from(point, self._vectors.take(places, axis=0))
+        away[self._cells.take(places) == NO_PLACE] = 0.0
         return away
 
     def _in(self, ranges: Ranges) -> Places:
         begins, ends = self._bounds(ranges)
-        stretches = [np.arange(begin, end) for begin, end in zip(begins, ends, strict=True) if begin < end]
-        return np.concatenate(stretches) if stretches else np.arange(0)
+        lengths = ends - begins
+        # Counting on through all stretches, each shifted to where it begins.
+        shifts = begins - (lengths.cumsum() - lengths)
+        return np.arange(lengths.sum()) + shifts.repeat(lengths)
 
     def _bounds(self, ranges: Ranges) -> tuple[Places, Places]:
         firsts = np.array(ranges.firsts, dtype=np.int64)
-        begins = np.searchsorted(self._cells, firsts)
-        return begins, np.searchsorted(self._cells, firsts + ranges.span, side="right")
+        return self._cells.searchsorted(firsts), self._cells.searchsorted(firsts + ranges.span, side="right")
