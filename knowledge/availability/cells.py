@@ -72,7 +72,7 @@ class Occupied:
         level = self._level(resolution)
         phi, band = radians(latitude), (outer_miles + reach) / EARTH_RADIUS_MILES
         south, north = level.latitudes.searchsorted((phi - band, phi + band)).tolist()
-        # The cosine of the angle between here and there falls with the distance: it need not be turned into miles.
+        # The cosine of the angle between here and there falls with the distance, and is quicker to have.
         closeness = level.centres[south:north] @ unit_vector((latitude, longitude))
         touched = closeness >= _closeness(outer_miles + reach)
         if inner_miles > reach:

@@ -145,7 +145,8 @@ class SiteBook:
         lengths = ends - begins
         # Counting on through all stretches, each shifted to where it begins.
         shifts = begins - (lengths.cumsum() - lengths)
-        return np.arange(lengths.sum()) + shifts.repeat(lengths)
+        places: Places = np.arange(lengths.sum()) + shifts.repeat(lengths)
+        return places
 
     def _bounds(self, ranges: Ranges) -> tuple[Places, Places]:
         firsts = np.array(ranges.firsts, dtype=np.int64)
