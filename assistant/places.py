@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, islice, zip_longest
+
+from msgspec.structs import replace
 
 from assistant.understanding.request import Request
 from knowledge.availability.candidates import HAS_STOCK

@@ -13,7 +13,14 @@ from typing import NamedTuple
 from sqlalchemy import Connection, or_, select
 
 from knowledge.availability.opening import opening
-from knowledge.availability.presenting import SiteRow, rows_by_id, rows_by_number, to_place
+from knowledge.availability.presenting import (
+    SiteRow,
+    bare_place,
+    bare_places,
+    rows_by_id,
+    rows_by_number,
+    to_place,
+)
 from knowledge.availability.records import PlaceResult, SearchResult
 from knowledge.availability.search import ENOUGH_IN_STOCK, WIDENING_MILES, rings
 from knowledge.availability.site_book import NearSite, SiteBook
@@ -82,9 +89,9 @@ def nearest_sites(
             break
     alive = [each for each in near if each.group != _CLOSED] or near
     chosen = sorted(each for each in alive if each.open_now or not open_now)[:limit]
-    rows = rows_by_number(connection, [each.number for each in chosen])
+    bare = bare_places(connection, [each.number for each in chosen], book.places)
     widened = radius_miles is None and reached > WIDENING_MILES[0]
-    places = tuple(_shown(rows[each.number], each.miles, at) for each in chosen)
+    places = tuple(_shown(bare[each.number], each.miles, at) for each in chosen)
     return SearchResult(places, int(reached) if widened else None)
 
 
@@ -110,7 +117,7 @@ def _near(site: NearSite, at: datetime) -> _Near:
 def sites_by_id(connection: Connection, site_ids: Sequence[str], at: datetime) -> SearchResult:
     """These sites, in the order asked for; unknown ids are left out."""
     rows = rows_by_id(connection, site_ids)
-    return SearchResult(tuple(_shown(rows[each], None, at) for each in site_ids if each in rows))
+    return SearchResult(tuple(_shown(bare_place(rows[each]), None, at) for each in site_ids if each in rows))
 
 
 def named_sites(
@@ -141,7 +148,7 @@ def named_sites(
         (each for each in scored if each[0] >= best * CLEARLY_NAMED),
         key=lambda each: (-each[0], away[each[1].id] or 0.0, each[1].site_id),
     )
-    return SearchResult(tuple(_shown(row, away[row.id], at) for _, row in named[:limit]))
+    return SearchResult(tuple(_shown(bare_place(row), away[row.id], at) for _, row in named[:limit]))
 
 
 def _words(text: str) -> set[str]:
@@ -175,5 +182,5 @@ def _miles(near: tuple[float, float] | None, row: SiteRow) -> float | None:
     return distance_miles(*near, row.latitude, row.longitude)
 
 
-def _shown(row: SiteRow, miles: float | None, at: datetime) -> PlaceResult:
-    return to_place(row, miles, opening(row.hours, row.timezone, row.operating_status, at))
+def _shown(bare: PlaceResult, miles: float | None, at: datetime) -> PlaceResult:
+    return to_place(bare, miles, opening(bare.hours, bare.timezone, bare.operating_status, at))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, select
 
 from knowledge.availability.freshness import from_epoch
@@ -13,6 +14,9 @@ from knowledge.availability.opening import Opening
 from knowledge.availability.queries import site_rows
 from knowledge.availability.records import Kind, OperatingStatus, PlaceResult, Site
 from knowledge.availability.tables import SITES
+
+# Those of a region struck by a disaster are asked for again and again; a place takes about 1 kB.
+PLACES_KEPT = 10_000
 
 
 class SiteRow(NamedTuple):
@@ -46,6 +50,21 @@ class SiteRow(NamedTuple):
 def rows_by_number(connection: Connection, numbers: Iterable[int]) -> dict[int, SiteRow]:
     """The rows of sites by their number."""
     return {row.id: row for row in map(SiteRow._make, site_rows(connection, numbers))}
+
+
+def bare_places(
+    connection: Connection, numbers: Sequence[int], kept: dict[int, PlaceResult]
+) -> dict[int, PlaceResult]:
+    """The `bare_place` of each number. `kept` holds some of those made before, and takes those made now."""
+    found = {number: place for number in numbers if (place := kept.get(number))}
+    if len(found) < len(numbers):
+        missing = [number for number in numbers if number not in found]
+        made = {number: bare_place(row) for number, row in rows_by_number(connection, missing).items()}
+        found.update(made)
+        if len(kept) > PLACES_KEPT:
+            kept.clear()
+        kept.update(made)
+    return found
 
 
 def rows_by_id(connection: Connection, site_ids: Iterable[str]) -> dict[str, SiteRow]:
@@ -83,8 +102,8 @@ def to_site(row: SiteRow) -> Site:
     )
 
 
-def to_place(row: SiteRow, miles: float | None, opened: Opening, judged: Judged | None = None) -> PlaceResult:
-    """A site as one place of an answer."""
+def bare_place(row: SiteRow) -> PlaceResult:
+    """A site as a place of any answer: all that does not hang on who asks, when and from where."""
     return PlaceResult(
         site_id=row.site_id,
         name=row.name,
@@ -96,14 +115,10 @@ def to_place(row: SiteRow, miles: float | None, opened: Opening, judged: Judged 
         phone=row.phone,
         latitude=row.latitude,
         longitude=row.longitude,
-        distance_miles=None if miles is None else round(miles, 1),
+        distance_miles=None,
         operating_status=row.operating_status,
-        open_now=opened.open_now,
+        open_now=None,
         status_as_of=None if row.status_as_of is None else from_epoch(row.status_as_of),
-        stock=judged.lines if judged else (),
-        tier=judged.tier if judged else None,
-        opens_at=opened.opens_at,
-        closes_at=opened.closes_at,
         hours=row.hours,
         timezone=row.timezone,
         county_fips=row.county_fips,
@@ -112,6 +127,21 @@ def to_place(row: SiteRow, miles: float | None, opened: Opening, judged: Judged 
         url=row.url,
         source=row.source,
         approximate=bool(row.approximate),
+    )
+
+
+def to_place(
+    bare: PlaceResult, miles: float | None, opened: Opening, judged: Judged | None = None
+) -> PlaceResult:
+    """A `bare_place` as one place of an answer."""
+    return replace(
+        bare,
+        distance_miles=None if miles is None else round(miles, 1),
+        open_now=opened.open_now,
+        stock=judged.lines if judged else (),
+        tier=judged.tier if judged else None,
+        opens_at=opened.opens_at,
+        closes_at=opened.closes_at,
     )
 
 

@@ -46,8 +46,11 @@ class StockRow(NamedTuple):
     program: str
 
 
-Rows = Sequence[tuple[Any, ...]]
-ITEM_COLUMN = StockRow._fields.index("item")
+Row = tuple[Any, ...]
+Rows = Sequence[Row]
+SITE_COLUMN, SOURCE_COLUMN, ITEM_COLUMN, GENERATION_COLUMN = map(
+    StockRow._fields.index, ("site", "source", "item", "generation")
+)
 # The columns of items by their numbers.
 Items = dict[int, tuple[Any, ...]]
 
@@ -60,8 +63,10 @@ def stock_in_ranges(
     *,
     lowest_status: int = 0,
     oldest: int = 0,
-) -> list[StockRow]:
+) -> Rows:
     """All stock rows of these medicines at the sites, in ranges of cells, that have some of each group.
+
+    They are as `with_item` takes them: most of what is read proves not to be needed.
 
     A group is a medicine, or several that are as good as each other; the first leads the way. With
     `lowest_status` (its number) and `oldest` (epoch) a site must have a row of each group that is at least
@@ -72,13 +77,16 @@ def stock_in_ranges(
     leading, *beside = groups
     near = [_as_list(dialect, leading), _as_list(dialect, ranges.firsts), ranges.span]
     if not beside and not lowest_status and not oldest:
-        return _with_items(connection, _run(connection, _stock_in_ranges(dialect), tuple(near)), items)
+        rows = _run(connection, _stock_in_ranges(dialect), tuple(near))
+        _meet_items(connection, rows, items)
+        return rows
     bounds = (lowest_status, oldest)
     statement = _stock_of_chosen(dialect, tuple(map(len, beside)))
     also = [each for group in beside for each in (*group, *bounds)]
     medicines = _as_list(dialect, [number for group in groups for number in group])
     rows = _run(connection, statement, (*near, *bounds, *also, medicines))
-    return _with_items(connection, rows, items)
+    _meet_items(connection, rows, items)
+    return rows
 
 
 @cache
@@ -110,14 +118,18 @@ def _near(dialect: str) -> str:
     return f"s.medicine = wanted.value AND s.cell BETWEEN ranges.value AND ranges.value + {_MARK[dialect]}"
 
 
-def _with_items(connection: Connection, rows: Rows, items: Items) -> list[StockRow]:
-    """Rows of stock, each with what its item's number stands for."""
+def with_item(row: Row, items: Items) -> StockRow:
+    """A row of stock as `stock_in_ranges` has it, with what its item's number stands for."""
+    return StockRow._make(row + items[row[ITEM_COLUMN]])
+
+
+def _meet_items(connection: Connection, rows: Rows, items: Items) -> None:
+    """Let `items` hold those of all these rows."""
     new = {row[ITEM_COLUMN] for row in rows}.difference(items)
     if new:
         dialect = connection.dialect.name
         found = _run(connection, _items(dialect), (_as_list(dialect, new),))
         items.update((row[0], row[1:]) for row in found)
-    return [StockRow._make(row + items[row[ITEM_COLUMN]]) for row in rows]
 
 
 @cache

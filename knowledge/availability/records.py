@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, get_args
 
+import msgspec
+
 Kind = Literal[
     "pharmacy",
     "clinic",
@@ -96,8 +98,7 @@ class StockEntry:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DifferingReport:
+class DifferingReport(msgspec.Struct, frozen=True):
     """What another source says about the same medicine at the same site; older than the line shown."""
 
     source: str
@@ -106,8 +107,7 @@ class DifferingReport:
     freshness: Freshness
 
 
-@dataclass(frozen=True, slots=True)
-class StockLine:
+class StockLine(msgspec.Struct, frozen=True):
     """One product of one medicine at one site, with the age and worth of the report.
 
     `age_hours` counts from the moment of the question. `status` is what was reported; whether it may
@@ -144,8 +144,7 @@ class StockLine:
         return bool(self.program)
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceResult:
+class PlaceResult(msgspec.Struct, frozen=True):
     """One place in an answer: the site, where it is from here, whether it is open, what it has.
 
     The first fields are the contract's `places[]`. `distance_miles` is None for mail order.
@@ -197,8 +196,7 @@ class PlaceResult:
         return bool(self.stock) and all(line.donated for line in self.stock)
 
 
-@dataclass(frozen=True, slots=True)
-class SearchResult:
+class SearchResult(msgspec.Struct, frozen=True):
     """Places in the useful order; `widened_to_miles` is None while 25 miles or the asked radius did."""
 
     places: tuple[PlaceResult, ...]

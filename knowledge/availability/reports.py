@@ -155,7 +155,7 @@ def withdraw(connection: Connection, report_id: int, reporter: Reporter, now: da
 def settle_operating_status(connection: Connection, sites: Sequence[int]) -> list[int]:
     """Let the newer of the listed status and the newest report (not withdrawn) hold for these sites.
 
-    Returns those whose status is another than before.
+    Returns those whose status, or its time, is another than before.
     """
     restated = []
     for site in connection.execute(select(SITES).where(SITES.c.id.in_(sites))).all():
@@ -172,7 +172,7 @@ def settle_operating_status(connection: Connection, sites: Sequence[int]) -> lis
             status, as_of = newest.operating_status, newest.reported_at
         values = {"operating_status": status, "status_as_of": as_of}
         connection.execute(update(SITES).where(SITES.c.id == site.id).values(values))
-        if status != site.operating_status:
+        if (status, as_of) != (site.operating_status, site.status_as_of):
             restated.append(site.id)
     return restated
 

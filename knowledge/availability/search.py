@@ -7,7 +7,8 @@ that the second pass need not read it again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from math import inf
@@ -30,8 +31,17 @@ from knowledge.availability.cells import NO_PLACE, Ranges
 from knowledge.availability.eligibility import may_be_called
 from knowledge.availability.freshness import SECONDS_PER_HOUR
 from knowledge.availability.judging import STATUS_NUMBERS, judge, lines_to_show
-from knowledge.availability.presenting import SiteRow, rows_by_number, to_place
-from knowledge.availability.queries import StockRow, stock_in_ranges, stock_of_sites
+from knowledge.availability.presenting import bare_places, to_place
+from knowledge.availability.queries import (
+    GENERATION_COLUMN,
+    SITE_COLUMN,
+    SOURCE_COLUMN,
+    Row,
+    StockRow,
+    stock_in_ranges,
+    stock_of_sites,
+    with_item,
+)
 from knowledge.availability.question import Question
 from knowledge.availability.records import KINDS, TIERS, Kind, PlaceResult, SearchResult
 from knowledge.availability.site_book import NearSite, SiteBook
@@ -71,10 +81,10 @@ def rings(radius: float, stops: Sequence[float]) -> Iterator[tuple[float, float]
 
 
 class _Seen(NamedTuple):
-    """A site with its rows that may be seen."""
+    """Sites, nearest first, and the rows of each by its number."""
 
-    site: NearSite
-    rows: list[StockRow]
+    sites: Sequence[NearSite]
+    rows: Mapping[int, list[Row]]
 
 
 class _Ring(NamedTuple):
@@ -101,7 +111,7 @@ class _Search:
     # How many of those are open or soon open and have fresh stock.
     best: int = 0
     # What was seen in rings read whole, by where they begin; none is ever asked for again farther out.
-    whole: dict[float, list[_Seen]] = field(default_factory=dict)
+    whole: dict[float, _Seen] = field(default_factory=dict)
     # The rings of the first pass, which the others keep to, and all whose cells were looked up.
     rings: list[tuple[float, float]] = field(default_factory=list)
     known_rings: dict[tuple[float, float], _Ring] = field(default_factory=dict)
@@ -182,7 +192,10 @@ class _Search:
             return [(spot, []) for spot in spots]
         medicines = [number for group in self.groups for number in group]
         rows = stock_of_sites(self.connection, medicines, [spot.number for spot in spots])
-        return [(spot, [row for row in rows[spot.number] if self._shows(row)]) for spot in spots]
+        shows = self.catalog.shows
+        return [
+            (spot, [row for row in rows[spot.number] if shows(row.source, row.generation)]) for spot in spots
+        ]
 
     def _to_call(self, reached: float) -> Iterator[list[Spot]]:
         """Sites that may be called about what is wanted, nearest first, a few at a time."""
@@ -217,7 +230,7 @@ class _Search:
 
     # What the passes share.
 
-    def _may_have_stock(self, inner: float, outer: float) -> list[_Seen]:
+    def _may_have_stock(self, inner: float, outer: float) -> _Seen:
         """The sites of a ring that may have stock; where there are few, all that have any row."""
         ring = self._ring(inner, outer)
         if ring.sites * len(self.groups[0]) <= READ_WHOLE:
@@ -225,40 +238,41 @@ class _Search:
         oldest = self.question.at_epoch - self.catalog.longest_ageing_hours * SECONDS_PER_HOUR
         return self._seen(ring, lowest_status=STATUS_NUMBERS["low"], oldest=oldest)
 
-    def _with_any_row(self, inner: float, outer: float) -> list[_Seen]:
+    def _with_any_row(self, inner: float, outer: float) -> _Seen:
         """The sites of a ring, and perhaps some farther out, that have any row of all that is wanted."""
         if inner not in self.whole:
             self.whole[inner] = self._seen(self._ring(inner, outer))
         return self.whole[inner]
 
-    def _seen(self, ring: _Ring, lowest_status: int = 0, oldest: int = 0) -> list[_Seen]:
+    def _seen(self, ring: _Ring, lowest_status: int = 0, oldest: int = 0) -> _Seen:
         """The sites in these cells that have rows of all that is wanted, so good and so new, nearest first.
 
         Sites that lack rows of some are met again as pharmacies to call.
         """
         if not self.groups[0] or not ring.cells.firsts:
-            return []
+            return _Seen((), {})
         bounds = {"lowest_status": lowest_status, "oldest": oldest}
-        rows = stock_in_ranges(self.connection, self.groups, ring.cells, self.book.items, **bounds)
-        of_site: dict[int, list[StockRow]] = {}
-        for row in rows:
-            if self._shows(row):
-                of_site.setdefault(row.site, []).append(row)
-        sites = self.book.sites(self.here, of_site, ring.inner, ring.outer)
-        return [_Seen(site, of_site[site.number]) for site in sites]
+        of_site: defaultdict[int, list[Row]] = defaultdict(list)
+        for row in stock_in_ranges(self.connection, self.groups, ring.cells, self.book.items, **bounds):
+            of_site[row[SITE_COLUMN]].append(row)
+        return _Seen(self.book.sites(self.here, of_site, ring.inner, ring.outer), of_site)
 
-    def _shows(self, row: StockRow) -> bool:
-        return self.catalog.shows(row.source, row.generation)
+    def _shown(self, rows: Sequence[Row]) -> list[StockRow]:
+        """Those of these rows that may be seen."""
+        shows, items = self.catalog.shows, self.book.items
+        return [with_item(row, items) for row in rows if shows(row[SOURCE_COLUMN], row[GENERATION_COLUMN])]
 
-    def _judge(self, seen: Iterable[_Seen], inner: float, outer: float, *, closed: bool = False) -> None:
+    def _judge(self, seen: _Seen, inner: float, outer: float, *, closed: bool = False) -> None:
         """Judge the sites of a ring that were not met yet: with `closed` those that are, else the others."""
-        for site, rows in seen:
+        for site in seen.sites:
             # They come nearest first: where the answer is full of the best, no farther one can enter it.
             if site.miles > outer or self.best >= self.question.limit:
                 return
             is_closed = site.facts.operating_status == "closed"
             if site.miles > inner and is_closed == closed and site.number not in self.met:
-                self._judge_one(spot_of(site, self.question), rows)
+                rows = self._shown(seen.rows[site.number])
+                if rows:
+                    self._judge_one(spot_of(site, self.question), rows)
 
     def _judge_one(self, spot: Spot, rows: Sequence[StockRow]) -> None:
         """Keep the site if it helps."""
@@ -314,11 +328,12 @@ class _Search:
         return self.known_rings[inner, outer]
 
     def _places(self, chosen: Sequence[Candidate]) -> tuple[PlaceResult, ...]:
-        rows = rows_by_number(self.connection, [each.spot.number for each in chosen])
-        return tuple(self._place(rows, each) for each in chosen)
+        numbers = [each.spot.number for each in chosen]
+        bare = bare_places(self.connection, numbers, self.book.places)
+        return tuple(self._place(bare[each.spot.number], each) for each in chosen)
 
-    def _place(self, rows: Mapping[int, SiteRow], chosen: Candidate) -> PlaceResult:
+    def _place(self, bare: PlaceResult, chosen: Candidate) -> PlaceResult:
         spot = chosen.spot
         miles = None if spot.facts.kind == "mail_order" else spot.miles
         judged = lines_to_show(chosen.verdict, self.question, self.catalog)
-        return to_place(rows[spot.number], miles, spot.opening, judged)
+        return to_place(bare, miles, spot.opening, judged)

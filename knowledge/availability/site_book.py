@@ -22,7 +22,7 @@ from knowledge.availability.cells import (
     miles_from,
     unit_vectors,
 )
-from knowledge.availability.records import Kind, OperatingStatus
+from knowledge.availability.records import Kind, OperatingStatus, PlaceResult
 
 Places = npt.NDArray[np.signedinteger[Any]]
 NOT_HERE = -1
@@ -73,6 +73,8 @@ class SiteBook:
         ]
         # Items that searches met, by number: a number keeps its meaning, so that none is read twice.
         self.items: dict[int, tuple[Any, ...]] = {}
+        # Places that searches showed, by number, as `presenting.bare_places` keeps them.
+        self.places: dict[int, PlaceResult] = {}
         self.occupied = Occupied(np.unique(self._cells).tolist())
 
     def sites(self, point: Point, numbers: Iterable[int], inner: float, outer: float) -> list[NearSite]:
@@ -110,7 +112,9 @@ class SiteBook:
         """The book with another operating status of some sites, by their numbers."""
         book = copy(self)
         book._facts, book._facts_of = self._facts.copy(), self._facts_of.copy()
+        book.places = self.places.copy()
         for number, status in statuses:
+            book.places.pop(number, None)
             place = self._place_of[number] if number < len(self._place_of) else NOT_HERE
             if place != NOT_HERE:
                 facts = self._facts[self._facts_of[place]]._replace(operating_status=status)
@@ -132,16 +136,18 @@ class SiteBook:
         return places[order], away[order]
 
     def _miles(self, point: Point, places: Places) -> Floats:
-        away = miles_from(point, self._vectors[places])
-        away[self._cells[places] == NO_PLACE] = 0.0
+        away = miles_from(point, self._vectors.take(places, axis=0))
+        away[self._cells.take(places) == NO_PLACE] = 0.0
         return away
 
     def _in(self, ranges: Ranges) -> Places:
         begins, ends = self._bounds(ranges)
-        stretches = [np.arange(begin, end) for begin, end in zip(begins, ends, strict=True) if begin < end]
-        return np.concatenate(stretches) if stretches else np.arange(0)
+        lengths = ends - begins
+        # Counting on through all stretches, each shifted to where it begins.
+        shifts = begins - (lengths.cumsum() - lengths)
+        places: Places = np.arange(lengths.sum()) + shifts.repeat(lengths)
+        return places
 
     def _bounds(self, ranges: Ranges) -> tuple[Places, Places]:
         firsts = np.array(ranges.firsts, dtype=np.int64)
-        begins = np.searchsorted(self._cells, firsts)
-        return begins, np.searchsorted(self._cells, firsts + ranges.span, side="right")
+        return self._cells.searchsorted(firsts), self._cells.searchsorted(firsts + ranges.span, side="right")

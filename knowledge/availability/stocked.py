@@ -10,7 +10,7 @@ from knowledge.availability.catalog import Catalog
 from knowledge.availability.freshness import to_epoch
 from knowledge.availability.judging import Judged, by_medicine, lines_of, tier_of
 from knowledge.availability.opening import opening
-from knowledge.availability.presenting import rows_by_id, to_place
+from knowledge.availability.presenting import bare_place, rows_by_id, to_place
 from knowledge.availability.queries import stock_of_sites
 from knowledge.availability.question import Wanted
 from knowledge.availability.records import TIERS, PlaceResult, Tier
@@ -34,4 +34,4 @@ def place_with_stock(
     tiers: list[Tier] = [tier_of(line) for line in lines] or ["unlisted"]
     best = min(tiers, key=TIERS.index)
     opened = opening(row.hours, row.timezone, row.operating_status, at)
-    return to_place(row, None, opened, Judged(best, lines))
+    return to_place(bare_place(row), None, opened, Judged(best, lines))

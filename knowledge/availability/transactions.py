@@ -73,11 +73,13 @@ def snapshot(engine: Engine) -> Iterator[Connection]:
     """A connection that sees one moment of the tables, whatever is imported meanwhile."""
     with engine.connect() as connection:
         if connection.dialect.name == "sqlite":
-            # Straight to the driver, like the searches. Going back to the pool ends the transaction.
+            # Straight to the driver, like the searches.
             connection.connection.cursor().execute("BEGIN")
         else:
             connection.execution_options(isolation_level="REPEATABLE READ")
         yield connection
+        # Nothing was written, but at a rollback psycopg would forget the statements that it prepared.
+        connection.connection.commit()
 
 
 def plan_by_index(connection: Connection) -> None:

@@ -21,12 +21,21 @@ HELD = Conversation(medicines=(MedicineSlot("insulin glargine", "Lantus"),), lan
 
 def test_one_process_keeps_them_in_memory_and_several_in_files(tmp_path: Path) -> None:
     settings = Settings(home=str(tmp_path))
-    assert {type(store) for store in open_stores(settings).values()} == {MemoryStore}
+    assert all(isinstance(store, MemoryStore) for store in open_stores(settings).values())
     files = open_stores(settings, workers=2)
     assert set(files) == set(STORES)
     assert {name for name, store in files.items() if isinstance(store, FileStore)} == set(SHARED_STORES)
     assert isinstance(files[RATE_LIMIT_STORE], MemoryStore), "each worker counts for itself"
     assert (tmp_path / "stores" / CONVERSATION_STORE).stat().st_mode & 0o077 == 0
+
+
+def test_memory_answers_at_once_where_nobody_else_is_in_it(tmp_path: Path) -> None:
+    async def ask() -> None:
+        for store in open_stores(Settings(home=str(tmp_path))).values():
+            with pytest.raises(StopIteration):  # the end, not a wait
+                store.get("nothing").send(None)  # type: ignore[attr-defined]
+
+    asyncio.run(ask())
 
 
 @pytest.mark.parametrize("kind", ["memory", "files", "redis"])

@@ -5,12 +5,12 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from litestar.testing import TestClient
+from msgspec.structs import replace
 
 from api.services import Services
 from api.web.map_view import DIRECTIONS, MARK, bearing, centre_of, map_view

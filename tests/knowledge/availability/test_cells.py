@@ -7,7 +7,7 @@ from math import asin, atan2, cos, degrees, radians, sin
 import h3.api.basic_int as h3
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from knowledge.availability.cells import Occupied, cell_of, miles_from, parents, unit_vectors
@@ -51,6 +51,7 @@ def travelled(latitude: float, longitude: float, bearing: float, miles: float) -
         ]
     ),
 )
+@example(27.95, -82.46, 0.0, 1.0, (3000, 12_500))  # the other side of the globe
 def test_a_point_of_the_ring_is_in_the_ranges(
     latitude: float, longitude: float, bearing: float, share: float, ring: tuple[float, float]
 ) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import Engine, create_engine, text
 
 from knowledge.availability.table import AvailabilityTable
+from knowledge.availability.transactions import snapshot
 from knowledge.database import migrate
 from knowledge.medicines.vocabulary import Vocabulary
 from knowledge.places.gazetteer import Gazetteer
@@ -75,6 +76,15 @@ def test_a_search_survives_a_server_that_hung_up(postgres_table: AvailabilityTab
         hang_up = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
         connection.execute(text(hang_up + " AND datname = current_database()"))
     assert shown(postgres_table) == ["a"]
+
+
+def test_statements_stay_prepared_from_search_to_search(postgres_table: AvailabilityTable) -> None:
+    store(postgres_table, [site("a")], [entry("a")])
+    for _ in range(10):  # the driver prepares what it met five times
+        assert shown(postgres_table) == ["a"]
+    with snapshot(postgres_table._searching) as connection:
+        kept = connection.execute(text("SELECT statement FROM pg_prepared_statements")).scalars().all()
+    assert any("CROSS JOIN stock" in statement for statement in kept)
 
 
 def test_two_processes_may_migrate_at_once(postgres_url: str) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import create_engine
 
-from knowledge.availability import site_reader
+from knowledge.availability import presenting, site_reader
 from knowledge.availability.catalog import CatalogReader
 from knowledge.availability.feeds import site_import
 from knowledge.availability.records import Reporter
@@ -119,6 +120,29 @@ def statuses(sites: SiteReader, catalogs: CatalogReader, connection: Any) -> lis
     numbers = range(-1, 100)
     found = book.sites(TAMPA, [n for n in numbers if n > 0], -1.0, 100.0)
     return [each.facts.operating_status for each in sorted(found, key=lambda each: each.number)]
+
+
+def test_a_place_shown_before_is_shown_as_it_is_now(
+    warm: AvailabilityTable, elsewhere: AvailabilityTable, tmp_path: Path
+) -> None:
+    for hours in (2, 1):  # the second says the same, but later
+        now = NOW - timedelta(hours=hours)
+        elsewhere.report(CALLER, "a", operating_status="limited", now=now)
+        for found in (place(warm, "a"), warm.sites_near(*TAMPA, NOW).places[0]):
+            assert (found.site_id, found.operating_status, found.status_as_of) == ("a", "limited", now)
+    elsewhere.import_sites(write_sites(tmp_path / "sites.csv", {"phone": "813-555-0199"}))
+    assert place(warm, "a").phone == warm.sites_near(*TAMPA, NOW).places[0].phone == "+18135550199"
+
+
+def test_of_the_places_shown_only_some_are_kept(
+    warm: AvailabilityTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(presenting, "PLACES_KEPT", 1)
+    assert [p.site_id for p in warm.sites_near(*TAMPA, NOW).places] == ["a", "b", "c"]
+    with snapshot(warm._searching) as connection:
+        kept = warm._book(connection).places
+    assert [place.site_id for place in kept.values()] == ["c"]
+    assert shown(warm) == ["a", "b"]
 
 
 def test_after_a_report_only_what_it_changed_is_read(
