@@ -7,8 +7,8 @@ the file. `{NAME}` in a pattern stands for the pattern of that name under `_part
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,9 +28,18 @@ def patterns(name: str) -> dict[str, re.Pattern[str]]:
     }
 
 
-@remembered
 def labels_in(name: str, folded: str) -> tuple[str, ...]:
     """The labels of `patterns/<name>.yaml` whose words stand in a folded text, in the order of the file."""
+    return _reader(name)(folded)
+
+
+@cache
+def _reader(name: str) -> Callable[[str], tuple[str, ...]]:
+    """Reads texts for one file, with a memory of its own: a message is read for most of them."""
+    return remembered(partial(_labels_in, name))
+
+
+def _labels_in(name: str, folded: str) -> tuple[str, ...]:
     alternatives = _alternatives(name).patterns
     found: dict[str, None] = {}
     for number in _possible(name, folded):
