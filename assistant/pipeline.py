@@ -14,6 +14,7 @@ import numpy as np
 from assistant.answer import Answer, Section, Understood
 from assistant.conversation.carrying import carry
 from assistant.conversation.conversation import Conversation
+from assistant.first_turns import BEGINNING, FirstTurns
 from assistant.gathering import Gathered, gather
 from assistant.planning import Plan, make_plan
 from assistant.question import Question
@@ -46,6 +47,7 @@ class Assistant:
         self.knowledge = knowledge
         self.chat_model = chat_model
         self._second_net = False
+        self._first_turns = FirstTurns(knowledge)
 
     def warm(self) -> None:
         """Load what the first question would wait for, and fit the second net (seconds, once)."""
@@ -78,14 +80,22 @@ class Assistant:
     ) -> tuple[Request, Plan, Gathered, Written, Conversation]:
         """From the message to the words of its answer; and the conversation that it goes on with."""
         known = replace(self.knowledge, emergencies=self.knowledge.emergencies.for_one_answer())
-        request, conversation = understand(question, conversation, known)
-        plan = self._plan(request, conversation)
+        request, plan, conversation = self._understood(question, conversation)
         gathered = gather(plan, known, conversation.shown_sites)
         return request, plan, gathered, write(plan, gathered, known), conversation
 
-    def _plan(self, request: Request, conversation: Conversation) -> Plan:
+    def _understood(
+        self, question: Question, conversation: Conversation
+    ) -> tuple[Request, Plan, Conversation]:
+        if conversation == BEGINNING:
+            request, plan = self._first_turns.read(question)
+        else:
+            request, conversation = understand(question, conversation, self.knowledge)
+            plan = make_plan(request, assess(request.message, language=request.language), conversation)
+        return request, self._with_second_net(plan, request, conversation), conversation
+
+    def _with_second_net(self, plan: Plan, request: Request, conversation: Conversation) -> Plan:
         """Danger first; the second net, which needs the question's vector, only where it is made anyway."""
-        plan = make_plan(request, assess(request.message, language=request.language), conversation)
         if not (self._second_net and plan.search == "meaning" and plan.triage.urgency != "emergency"):
             return plan
         triage = assess(request.message, language=request.language, embed=self._embed)

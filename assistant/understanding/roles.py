@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
-from assistant.understanding.patterns import patterns, possible_labels
+from assistant.understanding.patterns import patterns
 from knowledge.places.place import Place, PlaceMention
 
 Role = Literal["standing", "current", "home", "going", "pharmacy", "asked", "struck", "open"]
@@ -124,13 +124,13 @@ def _role(folded: str, mention: PlaceMention, mentions: list[PlaceMention]) -> R
     elsewhere = any(m.place != mention.place for m in mentions)
     if elsewhere and _SOMETHING_IN.search(before) and _IS_CLOSED.match(after):
         return "pharmacy"
-    for role in possible_labels("roles", before):
-        if _before_a_place()[role].search(before):
-            return cast("Role", role)
+    for role, pattern in _before_a_place().items():
+        if pattern.search(before):
+            return role
     return "open"
 
 
 @cache
-def _before_a_place() -> dict[str, re.Pattern[str]]:
+def _before_a_place() -> dict[Role, re.Pattern[str]]:
     """The patterns of each role, bound to stand right before the place."""
-    return {role: re.compile(rf"(?:{p.pattern})\W*$") for role, p in patterns("roles").items()}
+    return {cast("Role", role): re.compile(rf"(?:{p.pattern})\W*$") for role, p in patterns("roles").items()}
