@@ -13,6 +13,7 @@ from api.conversations import Conversations
 from api.services import Services
 from api.wire import bad_field, read_language, read_message, read_time
 from assistant.answer import Answer
+from assistant.conversation.conversation import Conversation
 from assistant.question import Audience, Location, Question
 from knowledge.places.gazetteer import Gazetteer
 
@@ -88,11 +89,15 @@ async def answer(
 ) -> Answer:
     """One answer; the conversation's slots are kept and the ledger notes the evidence."""
     issued, conversation = await conversations.find(conversation_id)
+
+    def in_thread() -> tuple[Answer, Conversation, bool]:
+        found, after = services.assistant.answer(question, conversation)
+        return found, after, conversations.keep_in_thread(issued, after)
+
     loop = asyncio.get_running_loop()
-    found, conversation = await loop.run_in_executor(
-        services.threads, services.assistant.answer, question, conversation
-    )
+    found, after, kept = await loop.run_in_executor(services.threads, in_thread)
+    if not kept:
+        await conversations.keep(issued, after)
     found = msgspec.structs.replace(found, conversation_id=issued)
-    await conversations.keep(issued, conversation)
     services.aftermath.take(found)
     return found

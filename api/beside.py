@@ -66,7 +66,7 @@ class Beside(Generic[T]):
         """Waits for one item and takes what else is there; True when the end was among it."""
         batch: list[T] = []
         item = self._waiting.get()
-        if item is not None:
+        if item is not None and self._waiting.qsize() < BATCH:
             time.sleep(LINGER_SECONDS)
         while item is not None:
             batch.append(item)

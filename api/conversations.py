@@ -10,6 +10,7 @@ import msgspec
 from litestar import Request
 from litestar.stores.base import Store
 
+from api.shared_files import SharedFiles
 from api.stores import CONVERSATION_STORE
 from assistant.conversation.conversation import Conversation
 
@@ -30,6 +31,13 @@ class Conversations:
         if conversation_id and held is not None:
             return conversation_id, held
         return secrets.token_urlsafe(24), Conversation()
+
+    def keep_in_thread(self, conversation_id: str, conversation: Conversation) -> bool:
+        """Remember the slots from the thread that found them; False where the store cannot: then `keep`."""
+        if not isinstance(self._store, SharedFiles):
+            return False
+        self._store.put(conversation_id, msgspec.json.encode(conversation), LIFETIME_SECONDS)
+        return True
 
     async def keep(self, conversation_id: str, conversation: Conversation) -> None:
         """Remember the slots for another two hours."""

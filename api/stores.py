@@ -11,12 +11,12 @@ from typing import TypeVar
 import structlog
 from anyio import Lock
 from litestar.stores.base import Store
-from litestar.stores.file import FileStore
 from litestar.stores.memory import MemoryStore
 
 from api.access.limits import RATE_LIMIT_STORE
 from api.access.sessions import SESSION_STORE
 from api.settings import Settings
+from api.shared_files import SharedFiles
 from knowledge.errors import Unavailable
 
 CONVERSATION_STORE = "conversation"
@@ -97,7 +97,7 @@ def open_stores(settings: Settings, workers: int = 1) -> dict[str, Store]:
         return {name: _redis_store(settings.store_url, name) for name in STORES}
     if workers > 1:
         folder = settings.home_path / "stores"
-        shared: dict[str, Store] = {name: FileStore(_made(folder / name)) for name in SHARED_STORES}
+        shared: dict[str, Store] = {name: SharedFiles(_made(folder / name)) for name in SHARED_STORES}
         return shared | {RATE_LIMIT_STORE: QuickStore()}
     return {name: QuickStore() for name in STORES}
 
@@ -131,5 +131,5 @@ def _redis_store(url: str, name: str) -> Store:
 async def forget_expired(stores: dict[str, Store]) -> None:
     """Drop what has expired from stores that do not do it by themselves."""
     for store in stores.values():
-        if isinstance(store, MemoryStore | FileStore):
+        if isinstance(store, MemoryStore | SharedFiles):
             await store.delete_expired()

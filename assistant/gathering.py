@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import lru_cache
 
 from assistant.places import PLACES_SHOWN, find_places
 from assistant.planning import Plan
@@ -30,6 +31,8 @@ AS_GOOD_BESIDE = 0.9
 _NUMBER = re.compile(r"(?<!\[)\b\d[\d,.]*\b(?!\])")
 # A question for 'a place' near somebody who needs medicine, without a word for its kind.
 _WHERE_MEDICINE_IS = ("pharmacy", "clinic", "health_center", "mobile_unit", "charity")
+# Some hundred topics, each by states, languages and audiences.
+TOPICS_KEPT = 2_048
 # One worker for the one slow look-up of a message; more only when many messages come at once.
 _BACKGROUND = ThreadPoolExecutor(max_workers=4, thread_name_prefix="gathering")
 
@@ -165,6 +168,11 @@ def _on_topic(topic: str, plan: Plan, knowledge: Knowledge) -> tuple[KeyPoint, .
         jurisdiction=_jurisdictions(plan),
         at=request.at.date(),
     )
+    return _in_order(points, topic)
+
+
+@lru_cache(maxsize=TOPICS_KEPT)
+def _in_order(points: tuple[KeyPoint, ...], topic: str) -> tuple[KeyPoint, ...]:
     return tuple(sorted(points, key=lambda point: _rank(point.passage, topic)))
 
 

@@ -14,7 +14,8 @@ import numpy as np
 from assistant.answer import Answer, Section, Understood
 from assistant.conversation.carrying import carry
 from assistant.conversation.conversation import Conversation
-from assistant.gathering import gather
+from assistant.first_turns import BEGINNING, FirstTurns
+from assistant.gathering import Gathered, gather
 from assistant.planning import Plan, make_plan
 from assistant.question import Question
 from assistant.reporting import finish, shown_places, understood
@@ -46,6 +47,7 @@ class Assistant:
         self.knowledge = knowledge
         self.chat_model = chat_model
         self._second_net = False
+        self._first_turns = FirstTurns(knowledge)
 
     def warm(self) -> None:
         """Load what the first question would wait for, and fit the second net (seconds, once)."""
@@ -55,20 +57,16 @@ class Assistant:
 
     def answer(self, question: Question, conversation: Conversation) -> tuple[Answer, Conversation]:
         """The answer to one message, and the conversation as it stands afterwards."""
-        *_, answered, after = self.stream(question, conversation)
-        assert isinstance(answered, Event)  # noqa: S101  (the stream ends with these two)
-        assert isinstance(answered.data, Answer)  # noqa: S101
-        assert isinstance(after, Conversation)  # noqa: S101
-        return answered.data, after
+        request, plan, gathered, written, conversation = self._written(question, conversation)
+        if self.chat_model is not None:
+            sentences = list(self.chat_model.sentences(plan, written, self.knowledge))
+            written = merge(written, sentences, self.chat_model.name)
+        answer = finish(question, plan, gathered, written)
+        return answer, carry(conversation, request, answer)
 
     def stream(self, question: Question, conversation: Conversation) -> Iterator[Event | Conversation]:
         """The same answer in parts; the last item is the conversation as it stands afterwards."""
-        known = replace(self.knowledge, emergencies=self.knowledge.emergencies.for_one_answer())
-        request, conversation = understand(question, conversation, known)
-        plan = self._plan(request, conversation)
-        gathered = gather(plan, known, conversation.shown_sites)
-        written = write(plan, gathered, known)
-
+        request, plan, gathered, written, conversation = self._written(question, conversation)
         yield Event("understood", understood(request, gathered))
         if places := shown_places(gathered):
             yield Event("places", places)
@@ -77,9 +75,27 @@ class Assistant:
         yield Event("answer", answer)
         yield carry(conversation, request, answer)
 
-    def _plan(self, request: Request, conversation: Conversation) -> Plan:
+    def _written(
+        self, question: Question, conversation: Conversation
+    ) -> tuple[Request, Plan, Gathered, Written, Conversation]:
+        """From the message to the words of its answer; and the conversation that it goes on with."""
+        known = replace(self.knowledge, emergencies=self.knowledge.emergencies.for_one_answer())
+        request, plan, conversation = self._understood(question, conversation)
+        gathered = gather(plan, known, conversation.shown_sites)
+        return request, plan, gathered, write(plan, gathered, known), conversation
+
+    def _understood(
+        self, question: Question, conversation: Conversation
+    ) -> tuple[Request, Plan, Conversation]:
+        if conversation == BEGINNING:
+            request, plan = self._first_turns.read(question)
+        else:
+            request, conversation = understand(question, conversation, self.knowledge)
+            plan = make_plan(request, assess(request.message, language=request.language), conversation)
+        return request, self._with_second_net(plan, request, conversation), conversation
+
+    def _with_second_net(self, plan: Plan, request: Request, conversation: Conversation) -> Plan:
         """Danger first; the second net, which needs the question's vector, only where it is made anyway."""
-        plan = make_plan(request, assess(request.message, language=request.language), conversation)
         if not (self._second_net and plan.search == "meaning" and plan.triage.urgency != "emergency"):
             return plan
         triage = assess(request.message, language=request.language, embed=self._embed)

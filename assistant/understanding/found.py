@@ -22,11 +22,6 @@ class Found:
     situation: Situation
     coverage: Coverage
 
-    def without_names(self) -> str:
-        """The folded message with spaces where its medicines and places stand."""
-        kept = list(self.folded)
-        spans = [(m.start, m.end) for m in self.medicines] + [(p.start, p.end) for p in self.places]
-        for start, end in spans:
-            for position in range(max(0, start), min(end, len(kept))):
-                kept[position] = " "
-        return "".join(kept)
+    def names(self) -> tuple[tuple[int, int], ...]:
+        """Where the medicines and places stand in the folded message."""
+        return (*((m.start, m.end) for m in self.medicines), *((p.start, p.end) for p in self.places))

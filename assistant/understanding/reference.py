@@ -54,7 +54,6 @@ def limit_of(folded: str) -> str:
     return next(iter(labels_in("limits", folded)), "")
 
 
-@remembered
 def plain_answer(folded: str) -> str:
     """ "yes" or "no" where the whole message says nothing more, else ""."""
     reference = patterns("reference")
@@ -75,7 +74,6 @@ def same_place(folded: str) -> bool:
     return bool(patterns("reference")["same_place"].search(folded))
 
 
-@remembered
 def is_fragment(folded: str) -> bool:
     """Whether the message leans on the turn before ('what about Orlando?', 'Medicaid', '33602')."""
     words = folded.split()

@@ -25,7 +25,7 @@ class AskedMedicine:
 class Request:
     """A message understood, together with what the conversation already held.
 
-    `unnamed` is the folded message without the medicines and places in it.
+    `names` are where its own medicines and places stand in the folded message (start, end).
     `days_left` is in days (0.0: out now; None: not said). `opioid_program` tells that the medicine comes from
     a clinic for opioid use disorder. `unclear_medicine` and `unclear_place` are mentions that fit several and
     must be asked back. `unknown_zip` is a ZIP that was typed but does not exist. `site_kinds` are kinds of
@@ -38,7 +38,7 @@ class Request:
 
     message: str
     folded: str
-    unnamed: str
+    names: tuple[tuple[int, int], ...]
     at: datetime
     audience: Audience
     language: str
@@ -61,6 +61,15 @@ class Request:
     carried: bool
     small_talk: str
     limit: str
+
+    @property
+    def unnamed(self) -> str:
+        """The folded message with spaces where its medicines and places stand."""
+        kept = list(self.folded)
+        for start, end in self.names:
+            for position in range(max(0, start), min(end, len(kept))):
+                kept[position] = " "
+        return "".join(kept)
 
     def wants(self, *intents: str) -> bool:
         """Whether any of these intents was found."""

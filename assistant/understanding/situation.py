@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from assistant.understanding.patterns import labels_in, patterns
+from assistant.understanding.patterns import labels_in, patterns, possible_labels
 from knowledge.remembering import remembered
 
 Proof = Literal["bottle", "photo", "record", "nothing", "unknown"]
@@ -41,12 +41,12 @@ def _whose(folded: str) -> Whose:
 
 
 def _days_left(folded: str) -> float | None:
-    supply = patterns("supply")
-    if match := supply["counted"].search(folded):
+    supply, possible = patterns("supply"), possible_labels("supply", folded)
+    if "counted" in possible and (match := supply["counted"].search(folded)):
         return _days(match)
-    if supply["tomorrow"].search(folded):
+    if "tomorrow" in possible and supply["tomorrow"].search(folded):
         return 1.0
-    return 0.0 if supply["out"].search(folded) else None
+    return 0.0 if "out" in possible and supply["out"].search(folded) else None
 
 
 def _days(match: re.Match[str]) -> float:

@@ -100,7 +100,7 @@ def _request(question: Question, conversation: Conversation, found: Found, known
     return Request(
         message=question.message.strip(),
         folded=folded,
-        unnamed=found.without_names(),
+        names=found.names(),
         at=question.at,
         audience=question.audience,
         language=_language(question, conversation),

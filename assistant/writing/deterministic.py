@@ -100,7 +100,7 @@ def _numbers_to_call(gathered: Gathered, words: Words) -> list[Draft]:
 def _say_whom_to_ask(draft: Draft, knowledge: Knowledge, words: Words) -> None:
     """One line at the end of a section that holds something not confirmed."""
     line_211 = knowledge.hotlines.get("211")
-    if line_211 and any(says_unconfirmed(line.text, words) for line in draft.lines):
+    if line_211 and says_unconfirmed((line.text for line in draft.lines), words):
         draft.add(words.say("not-confirmed-ask"), line_211.evidence())
 
 

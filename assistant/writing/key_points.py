@@ -23,8 +23,8 @@ LINES_PER_SECTION = 6
 DONATION_PROGRAMS_SHOWN = 2
 # Two documents say the same in nearly the same words ('this prescription', 'a prescription'): once is enough.
 THE_SAME = 92
-# The documents hold some hundred lines on topics, in a few languages.
-LINES_KEPT = 2_048
+# The sections of one state by coverage, kind of medicine, audience and language are some hundred.
+SECTIONS_KEPT = 2_048
 
 
 def payment_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Words) -> Draft | None:
@@ -65,22 +65,24 @@ def bring_section(plan: Plan, gathered: Gathered, words: Words) -> Draft | None:
 
 def quoted(draft: Draft, topics: Sequence[str], gathered: Gathered, words: Words) -> Draft | None:
     """The key points of these topics, the first topic fullest; None when there is nothing to say."""
-    for topic in topics:
-        _add(draft, gathered.topic(topic)[:LINES_PER_TOPIC], words)
-    del draft.lines[LINES_PER_SECTION:]
+    points = tuple(point for topic in topics for point in gathered.topic(topic)[:LINES_PER_TOPIC])
+    draft.lines = [*_with_lines(tuple(draft.lines), points, words.language)]
     return draft if draft.lines else None
 
 
-def _add(draft: Draft, points: Sequence[KeyPoint], words: Words) -> None:
+@lru_cache(maxsize=SECTIONS_KEPT)
+def _with_lines(said: tuple[Line, ...], points: tuple[KeyPoint, ...], language: str) -> tuple[Line, ...]:
+    """What was said before with the lines that these points add. Askers of one storm get the same few."""
+    lines = [*said]
     for point in points:
-        line = _line(point, words.language)
-        if not any(_the_same(line.text, said.text) for said in draft.lines):
-            draft.add(line.text, *line.evidence)
+        line = _line(point, language)
+        if not any(_the_same(line.text, each.text) for each in lines):
+            lines.append(line)
+    return tuple(lines[:LINES_PER_SECTION])
 
 
-@lru_cache(maxsize=LINES_KEPT)
 def _line(point: KeyPoint, language: str) -> Line:
-    """The line as it is quoted; it changes only with its document, and most answers quote the same few."""
+    """The line as it is quoted."""
     text = marked(without_source_numbers(point.text), point.passage, Words(language))
     return Line(text, (point.passage.evidence(),))
 

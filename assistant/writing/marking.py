@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from assistant.writing.words import Words
 from knowledge.documents.document import Passage
@@ -25,9 +26,10 @@ def marked(text: str, passage: Passage, words: Words) -> str:
     return f"{ended.removesuffix('.')} ({'; '.join(note.removesuffix('.') for note in notes)})."
 
 
-def says_unconfirmed(text: str, words: Words) -> bool:
-    """Whether a text tells that it is not confirmed."""
-    return _says_so(text) or words.say("not-confirmed").removesuffix(".") in text
+def says_unconfirmed(texts: Iterable[str], words: Words) -> bool:
+    """Whether one of these texts tells that it is not confirmed."""
+    said = words.say("not-confirmed").removesuffix(".")
+    return any(said in text or _says_so(text) for text in texts)
 
 
 def _says_so(text: str) -> bool:

@@ -57,6 +57,8 @@ def answer_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: 
     """
     draft = Draft("program", words.say("title-answer"))
     fresh = tuple(scored for scored in gathered.passages if not _quoted_already(scored, gathered))
+    if not fresh:
+        return None
     for quote in quotes(plan.request.message, fresh):
         draft.add(marked(quote.text, quote.passage, words), quote.passage.evidence())
         for key, other in _differing(quote.passage, gathered.conflicts):

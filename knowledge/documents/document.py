@@ -123,6 +123,10 @@ class KeyPoint:
     passage: Passage
     fell_back: bool = False
 
+    def __hash__(self) -> int:
+        """By the passage's id alone: what is written from the lines of a topic is remembered by them."""
+        return hash(self.passage.id)
+
 
 @dataclass(frozen=True, slots=True)
 class ScoredPassage:

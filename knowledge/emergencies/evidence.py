@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from knowledge.emergencies.days import in_words
 from knowledge.emergencies.records import Activation, Declaration
@@ -11,8 +12,11 @@ from knowledge.evidence import Evidence
 
 PREFIX = "declaration."
 ACTIVATION_PREFIX = "declaration.activation."
+# An answer names the two or three of its place; hundreds count at a time in the whole country.
+DECLARATIONS_KEPT = 1_024
 
 
+@lru_cache(maxsize=DECLARATIONS_KEPT)
 def declaration_evidence(declaration: Declaration) -> Evidence:
     """One federal declaration; the quote names its dates and every area."""
     began = f"Incident from {in_words(declaration.began)}" if declaration.began else "Incident without a date"

@@ -63,6 +63,10 @@ class Declaration:
     note: str = ""
     sample: bool = False
 
+    def __hash__(self) -> int:
+        """By FEMA's own id alone: what is said of a declaration is remembered by it."""
+        return hash(self.id)
+
     @property
     def for_people(self) -> bool:
         """False for fire grants and other kinds that are no major disaster or emergency."""

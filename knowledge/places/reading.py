@@ -20,7 +20,7 @@ from knowledge.places.evidence_of_place import (
 from knowledge.places.misspelled import TownSpellings, is_known_word
 from knowledge.places.names import county_key, place_key
 from knowledge.places.place import Certainty, Place, PlaceMention
-from knowledge.places.states_in_text import LONGEST_STATE, state_alone, state_behind
+from knowledge.places.states_in_text import BEGIN_STATES, LONGEST_STATE, state_alone, state_behind
 from knowledge.places.words import PlaceWord, place_words
 
 # The longest names of towns that are looked for, in words.
@@ -114,6 +114,8 @@ class Reader:
         )
 
     def _state_without_city(self, words: Sequence[PlaceWord], i: int, unbroken: int) -> Found | None:
+        if words[i].text not in BEGIN_STATES:
+            return None
         for size in range(min(unbroken, LONGEST_STATE), 0, -1):
             if here := self._state(words, i, i + size, ()):
                 return here
@@ -251,6 +253,8 @@ class Reader:
 
     def _misspelled(self, words: Sequence[PlaceWord], i: int, unbroken: int) -> Found | None:
         """A town that is nearly spelled so, where a town is expected."""
+        if all(is_known_word(w.text) for w in words[i : i + min(unbroken, LONGEST_MISSPELLED)]):
+            return None
         for size in range(min(unbroken, LONGEST_MISSPELLED), 0, -1):
             if here := self._nearly(words, i, i + size):
                 return here

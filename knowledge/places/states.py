@@ -119,4 +119,6 @@ def state_code(text: str) -> str | None:
 
     The whole text must be the state; spotting states inside sentences is `Gazetteer.find`.
     """
+    if text in JURISDICTIONS:
+        return text
     return STATE_WORDS.get(_words(text))

@@ -10,7 +10,8 @@ from knowledge.places.words import PlaceWord
 
 # The longest names of states, in words ('islas virgenes de ee uu').
 LONGEST_STATE = 5
-_FIRST_WORDS = frozenset(words[0] for words in STATE_WORDS)
+# The words with which a way to write a state begins; most words of a text are none.
+BEGIN_STATES = frozenset(words[0] for words in STATE_WORDS)
 # Codes that are words of English or Spanish; in lower case they need a comma before or a ZIP behind.
 _WORDS = word_set(
     """
@@ -52,7 +53,7 @@ _STREETS = word_set(
 
 def state_behind(words: Sequence[PlaceWord], first: int, *, zip_follows: bool) -> tuple[str, int] | None:
     """The state written right behind a town (words from `first`) and where it ends; None where none is."""
-    if first >= len(words) or words[first].text not in _FIRST_WORDS:
+    if first >= len(words) or words[first].text not in BEGIN_STATES:
         return None
     for last in range(min(len(words), first + LONGEST_STATE), first, -1):
         code = STATE_WORDS.get(tuple(w.text for w in words[first:last]))
@@ -71,7 +72,7 @@ def _reads_as_state(word: PlaceWord, size: int, *, zip_follows: bool) -> bool:
 
 def state_alone(words: Sequence[PlaceWord], first: int, last: int) -> str | None:
     """The state that `words[first:last]` are, standing alone; None when they mean something else."""
-    if words[first].text not in _FIRST_WORDS:
+    if words[first].text not in BEGIN_STATES:
         return None
     name = tuple(w.text for w in words[first:last])
     code = STATE_WORDS.get(name)

@@ -10,6 +10,8 @@ from knowledge.places.names import WRITTEN_OUT
 
 _APOSTROPHE = "['’‘´`]"
 _WORD = re.compile(rf"[a-z0-9]+(?:{_APOSTROPHE}[a-z0-9]+)*")
+# What may stand between the words of one name.
+_JOINING = " -.'’/"
 # From so many words on, a text in which nearly all begin with a capital tells nothing by capitals.
 FEW_WORDS = 3
 MOSTLY = 0.7
@@ -18,7 +20,8 @@ MOSTLY = 0.7
 class PlaceWord(NamedTuple):
     """One word: `key` as names are compared, without a possessive 's; `gap` is what stands before it.
 
-    `whole` is the key with the 's ('Prince George's'). `capital` and `upper` say how it is written, where
+    `whole` is the key with the 's ('Prince George's'). `breaks` tells whether something other than spaces,
+    hyphens or an abbreviation's full stop stands before. `capital` and `upper` say how it is written, where
     that tells something.
     """
 
@@ -28,13 +31,9 @@ class PlaceWord(NamedTuple):
     start: int
     end: int
     gap: str
+    breaks: bool
     capital: bool
     upper: bool
-
-    @property
-    def breaks(self) -> bool:
-        """Whether something other than spaces, hyphens or an abbreviation's full stop stands before."""
-        return any(c not in " -.'’/" for c in self.gap)
 
 
 def place_words(folded: str, text: str) -> list[PlaceWord]:
@@ -49,6 +48,7 @@ def place_words(folded: str, text: str) -> list[PlaceWord]:
             word, whole = _without_apostrophes(word)
         else:
             whole = word
+        gap = folded[before:start]
         words.append(
             PlaceWord(
                 text=word,
@@ -56,7 +56,8 @@ def place_words(folded: str, text: str) -> list[PlaceWord]:
                 whole=WRITTEN_OUT.get(whole, whole),
                 start=start,
                 end=end,
-                gap=folded[before:start],
+                gap=gap,
+                breaks=gap != " " and any(c not in _JOINING for c in gap),
                 capital=not shouted and text[start].isupper(),
                 upper=not shouted and text[start:end].isupper(),
             )

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import time
 from pathlib import Path
 
 import pytest
-from litestar.stores.file import FileStore
 from litestar.stores.memory import MemoryStore
 
 from api.access.limits import RATE_LIMIT_STORE
 from api.conversations import Conversations
 from api.settings import Settings
+from api.shared_files import UNFINISHED_SECONDS, SharedFiles
 from api.stores import CONVERSATION_STORE, SHARED_STORES, STORES, ForgivingStore, forget_expired, open_stores
 from assistant.conversation.conversation import Conversation, MedicineSlot
 from tests.conftest import free_port
@@ -24,7 +26,7 @@ def test_one_process_keeps_them_in_memory_and_several_in_files(tmp_path: Path) -
     assert all(isinstance(store, MemoryStore) for store in open_stores(settings).values())
     files = open_stores(settings, workers=2)
     assert set(files) == set(STORES)
-    assert {name for name, store in files.items() if isinstance(store, FileStore)} == set(SHARED_STORES)
+    assert {name for name, store in files.items() if isinstance(store, SharedFiles)} == set(SHARED_STORES)
     assert isinstance(files[RATE_LIMIT_STORE], MemoryStore), "each worker counts for itself"
     assert (tmp_path / "stores" / CONVERSATION_STORE).stat().st_mode & 0o077 == 0
 
@@ -94,3 +96,41 @@ def test_what_has_expired_leaves_memory() -> None:
         return await store.exists("gone") or not await store.exists("held")
 
     assert not asyncio.run(turn())
+
+
+def test_a_worker_finds_what_another_wrote_in_its_own_thread(tmp_path: Path) -> None:
+    stores = [open_stores(Settings(home=str(tmp_path)), workers=2)[CONVERSATION_STORE] for _ in range(2)]
+    writing, reading = map(Conversations, stores)
+    issued, _ = asyncio.run(writing.find(None))
+    assert writing.keep_in_thread(issued, HELD)
+    assert asyncio.run(reading.find(issued)) == (issued, HELD)
+    assert not Conversations(MemoryStore()).keep_in_thread(issued, HELD), "there the caller keeps them"
+
+
+def test_a_folder_that_was_taken_away_is_made_again(tmp_path: Path) -> None:
+    store = SharedFiles(tmp_path / "gone")
+    store.put("key", b"slots", 60)
+    assert asyncio.run(store.get("key")) == b"slots"
+
+
+def test_a_sweep_opens_only_the_files_that_are_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = SharedFiles(tmp_path)
+    store.put("held", b"x", 3600)
+    store.put("for ever", b"x")
+    store.put("over", b"x", -1)
+    opened: list[str] = []
+    read = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda file: (opened.append(file.name), read(file))[1])
+    asyncio.run(store.delete_expired())
+    monkeypatch.undo()
+    left = {file.name for file in tmp_path.iterdir()}
+    assert left == {Path(store._path_from_key(key)).name for key in ("held", "for ever")}
+    assert Path(store._path_from_key("held")).name not in opened
+
+
+def test_a_sweep_leaves_what_is_being_written_and_takes_what_was_never_finished(tmp_path: Path) -> None:
+    for name, age in (("now", 0.0), ("long ago", 2 * UNFINISHED_SECONDS)):
+        (tmp_path / name).write_bytes(b"half a rec")
+        os.utime(tmp_path / name, (time.time() - age,) * 2)
+    asyncio.run(SharedFiles(tmp_path).delete_expired())
+    assert [file.name for file in tmp_path.iterdir()] == ["now"]

@@ -9,6 +9,8 @@ from fluent.runtime import FluentBundle, FluentResource
 
 FOLDER = Path(__file__).parent
 ENGLISH = "en"
+# Some hundred lines in the languages that are asked for.
+PHRASES_KEPT = 2_048
 # Languages that share a file: what people and browsers send → the file's name.
 SAME_FILE = {
     "zh": "zh-Hans",
@@ -21,6 +23,7 @@ SAME_FILE = {
 }
 
 
+@functools.lru_cache(maxsize=PHRASES_KEPT)
 def phrase(message_id: str, language: str = ENGLISH) -> str:
     """The words of a message id such as 'danger-911' in a BCP-47 language; English where it is missing.
 

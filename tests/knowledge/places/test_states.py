@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from knowledge.places.states import JURISDICTIONS, state_code
+from knowledge.places.states import JURISDICTIONS, STATE_WORDS, state_code
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,8 @@ def test_there_are_56_jurisdictions_with_their_own_codes() -> None:
     for code, state in JURISDICTIONS.items():
         assert state_code(code) == state_code(state.name) == state_code(state.spanish_name) == code
         ZoneInfo(state.timezone)
+
+
+def test_every_code_is_its_own_state() -> None:
+    assert {code: state_code(code) for code in JURISDICTIONS} == {code: code for code in JURISDICTIONS}
+    assert {code: STATE_WORDS[code.lower(),] for code in JURISDICTIONS} == {c: c for c in JURISDICTIONS}
