@@ -121,7 +121,7 @@ def _decision(
     request = plan.request
     if request.current is None or emergency is None:
         return None
-    medicine = request.medicines[0].medicine if request.medicines else None
+    medicine = request.ruled.medicine if request.ruled else None
     return knowledge.refill_rules.decide(
         request.current.state,
         medicine,

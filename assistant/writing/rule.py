@@ -46,15 +46,30 @@ def emergency_evidence(emergency: InForce, knowledge: Knowledge) -> tuple[Eviden
 
 
 def _plain(draft: Draft, plan: Plan, decision: RefillDecision, knowledge: Knowledge, words: Words) -> None:
-    asked = plan.request.medicines[0] if plan.request.medicines else None
+    asked = plan.request.ruled
     rule = decision.applies
-    if asked and asked.medicine.schedule == "CII":
-        draft.add(_begun(words.say("rule-cii", medicine=called(asked))), asked.medicine.evidence())
-    elif rule is None or rule.kind == "none":
-        _no_rule(draft, decision, words)
-    else:
-        _allowed(draft, decision, rule, asked, words)
+    if asked is None or asked.medicine.schedule != "CII":
+        if rule is None or rule.kind == "none":
+            _no_rule(draft, decision, words)
+        else:
+            _allowed(draft, decision, rule, asked, words)
+            _others_controlled(draft, plan, rule, words)
+    _never_refilled(draft, plan, words)
     _why(draft, plan, decision, knowledge, words)
+
+
+def _never_refilled(draft: Draft, plan: Plan, words: Words) -> None:
+    """Every Schedule II drug that is named, also beside one that may be refilled."""
+    for asked in plan.request.medicines:
+        if asked.medicine.schedule == "CII":
+            draft.add(_begun(words.say("rule-cii", medicine=called(asked))), asked.medicine.evidence())
+
+
+def _others_controlled(draft: Draft, plan: Plan, rule: RefillRule, words: Words) -> None:
+    """The limits for each further controlled drug that the rule may reach."""
+    for asked in plan.request.medicines:
+        if asked is not plan.request.ruled and asked.medicine.schedule not in ("", "CII"):
+            draft.add(_begun(_controlled(rule, asked, words)), rule.evidence(), asked.medicine.evidence())
 
 
 def _allowed(
@@ -166,10 +181,9 @@ def _area(plan: Plan, words: Words) -> str:
 
 
 def _dense(draft: Draft, plan: Plan, decision: RefillDecision, knowledge: Knowledge, words: Words) -> None:
-    asked = plan.request.medicines[0] if plan.request.medicines else None
-    if asked and asked.medicine.schedule == "CII":
-        # Before any number of days, which a busy reader would take for this medicine.
-        draft.add(_begun(words.say("rule-cii", medicine=called(asked))), asked.medicine.evidence())
+    asked = plan.request.ruled
+    # Before any number of days, which a busy reader would take for this medicine.
+    _never_refilled(draft, plan, words)
     rules = [decision.applies] if decision.applies else []
     reasons = [_begun(reason) for reason in decision.reasons]
     if decision.applies is None and asked and asked.medicine.schedule not in ("", "CII"):
