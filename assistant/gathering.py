@@ -30,6 +30,8 @@ AS_GOOD_BESIDE = 0.9
 _NUMBER = re.compile(r"(?<!\[)\b\d[\d,.]*\b(?!\])")
 # A question for 'a place' near somebody who needs medicine, without a word for its kind.
 _WHERE_MEDICINE_IS = ("pharmacy", "clinic", "health_center", "mobile_unit", "charity")
+# Beginnings of the topics of documents for those who give medicine away.
+_GIVING = ("donate", "evernorth", "dscsa")
 # One worker for the one slow look-up of a message; more only when many messages come at once.
 _BACKGROUND = ThreadPoolExecutor(max_workers=4, thread_name_prefix="gathering")
 
@@ -185,9 +187,16 @@ def _passages(plan: Plan, knowledge: Knowledge) -> tuple[ScoredPassage, ...]:
         also=_also(plan),
         words_only=plan.search == "words",
     )
+    if plan.search == "words":
+        # Shared words alone lead somebody who needs insulin to what a company once gave away.
+        found = [scored for scored in found if not _is_for_givers(scored.passage)]
     if "number" in labels_in("question", request.folded):
         found = _with_numbers_beside(found, knowledge)
     return tuple(found)
+
+
+def _is_for_givers(passage: Passage) -> bool:
+    return any(topic.startswith(_GIVING) for topic in passage.topics)
 
 
 def _also(plan: Plan) -> tuple[str, ...]:

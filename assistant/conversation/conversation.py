@@ -54,3 +54,8 @@ class Conversation(msgspec.Struct, frozen=True, kw_only=True):
     shown_sites: tuple[str, ...] = ()
     site_asked: int | None = None
     language: str = ""
+
+    @property
+    def asks_for_a_place(self) -> bool:
+        """Whether the question that was asked back waits for a place."""
+        return self.pending in ("current_place", "home_place")

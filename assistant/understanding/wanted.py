@@ -35,7 +35,8 @@ def wanted(found: Found, conversation: Conversation, audience: Audience) -> tupl
     if at_work:
         intents = tuple(intent for intent in intents if intent not in _FOR_PATIENTS)
     # A medicine and a place are a need, whatever stands beside them.
-    needs = bool(found.medicines) and bool(found.places)
+    looks = "looks_for_more" in labels_in("question", found.folded)
+    needs = bool(found.medicines) and (bool(found.places) or looks)
     # 'Where can I get diapers?' asks where, and for no medicine.
     asked_for = set(cued) - (set() if found.medicines else {"find_medicine"})
     if limit_of(found.folded) == "out_of_scope" and not asked_for and not needs:
@@ -57,7 +58,9 @@ def wanted(found: Found, conversation: Conversation, audience: Audience) -> tupl
     if at_work and not intents and not limit_of(found.folded):
         return _asked_at_the_counter(found, before)
     # A fragment with a wish of its own and nothing for a slot ('what if they don't have it') is no answer.
-    leans = not intents or told or (fragment and _says_a_slot(found))
+    # 'ok I need gabapentin and tramadol. Selma Alabama' has all that a question of its own has.
+    own = bool(found.medicines and found.places) and intents == ("find_medicine",)
+    leans = not intents or told or (fragment and _says_a_slot(found) and not own)
     says_something = _says_a_slot(found) or conversation.pending is not None or fragment
     beside = {"pay", "program_help"} if told else {"pay"}
     if before and leans and says_something and not set(cued) - beside:
@@ -173,7 +176,9 @@ def _with_what_follows(intents: tuple[str, ...], found: Found, audience: Audienc
     told = "pay" in intents and _tells_who_pays(found, intents) and audience != "pharmacist"
     # Who asks nothing and names a medicine and a place has a need, whatever their words resemble; so has the
     # caller of a note such as 'sertraline, from Pensacola, now in Mobile'.
-    states = audience == "evacuee" and set(intents) <= _RULES and _asks_nothing(found)
+    # 'the shot is due and my clinic in New Orleans closed' asks for no clinic's hours.
+    beside_the_need = {*_RULES, "site_status", "other"}
+    states = audience == "evacuee" and set(intents) <= beside_the_need and _asks_nothing(found)
     states |= audience == "agent" and "asks" not in labels_in("question", found.folded)
     if (out or told or states) and found.medicines and found.placed.current and not elsewhere:
         intents = (*intents, "find_medicine")

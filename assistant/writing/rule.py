@@ -18,6 +18,8 @@ from knowledge.rules.refill import Board, RefillDecision, RefillRule
 
 # What the table of rules says where no amount could be read.
 _NOTHING_KNOWN = ("", "unknown", "not verified")
+# What it says where the law sets none: words of the table, which nobody at a shelter reads.
+_NO_NUMBER = "no day limit"
 # A reason for an emergency is one or two declarations; the whole list is at /v1/declarations.
 REASONS_SHOWN = 2
 
@@ -100,6 +102,8 @@ def _amount(prefix: str, rule: RefillRule, schedule: str, state: str, words: Wor
     amount = rule.max_supply_text.removeprefix("background: ")
     if amount in _NOTHING_KNOWN:
         return words.say("rule-amount-unknown", state=state)
+    if prefix == "rule" and amount.startswith(_NO_NUMBER):
+        return words.say("rule-no-number", state=state)
     return words.say(f"{prefix}-amount", state=state, amount=amount)
 
 
