@@ -66,8 +66,9 @@ def handling_topics(request: Request) -> tuple[str, ...]:
     """How to keep the medicine: from the medicines, and from the trouble that the words name."""
     if asks_for_equipment(request):
         return ()
-    topics = [topic for asked in request.medicines for topic in _cold_topics(asked.medicine)]
-    if request.wants("handling"):
+    keeping = request.wants("handling")
+    topics = [t for asked in request.medicines for t in _cold_topics(asked.medicine, asked=keeping)]
+    if keeping:
         topics = _troubles(request) + topics
         # 'Do they take refrigerated drugs?' asks what a program accepts, not how to keep a medicine.
         topics = topics or ([] if request.wants("donate") else _unnamed_trouble(request))
@@ -99,8 +100,10 @@ def _unnamed_trouble(request: Request) -> list[str]:
     return ["handling.heat", "handling.flood"] if "handling" in cue_intents(request.folded) else []
 
 
-def _cold_topics(medicine: Medicine) -> list[str]:
-    if medicine.refrigerated == "no":
+def _cold_topics(medicine: Medicine, *, asked: bool = True) -> list[str]:
+    """`asked`: the words are about keeping it. Else a medicine of which only some forms are kept cold
+    (lorazepam, Sinemet) is taken to be the tablet."""
+    if medicine.refrigerated == "no" or (medicine.refrigerated == "some" and not asked):
         return []
     return ["handling.insulin"] if "insulin" in medicine.name else ["handling.cold"]
 
@@ -165,8 +168,12 @@ def program_topics(request: Request, payment: tuple[str, ...] = ()) -> tuple[str
         topics.remove("pay.ihs")
     if request.wants("prescription_transfer"):
         topics.append("transfer")
+    if request.proof == "nothing" and request.wants("find_medicine"):
+        topics.append("history")
     scheduled = any(asked.medicine.schedule for asked in request.medicines)
-    if request.wants("controlled") and not scheduled and not request.wants("donate"):
+    # A medicine that is not controlled is not made so by words that resemble such a question.
+    said = not request.medicines or "controlled" in cue_intents(request.folded)
+    if request.wants("controlled") and said and not scheduled and not request.wants("donate"):
         topics.append(_controlled_by_words(request.folded))
     return _once(topics)
 

@@ -180,7 +180,11 @@ def _with_what_follows(intents: tuple[str, ...], found: Found, audience: Audienc
     beside_the_need = {*_RULES, "site_status", "other"}
     states = audience == "evacuee" and set(intents) <= beside_the_need and _asks_nothing(found)
     states |= audience == "agent" and "asks" not in labels_in("question", found.folded)
-    if (out or told or states) and found.medicines and found.placed.current and not elsewhere:
+    placed = found.placed.current or (out and found.placed.home)
+    if (out or told or states) and found.medicines and placed and not elsewhere:
+        intents = (*intents, "find_medicine")
+    if out and not found.medicines and set(intents) == {"pay"} and _asks_nothing(found):
+        # 'I'm 67, I have Medicare and none of my pills': who pays is told, the pills are what is missing.
         intents = (*intents, "find_medicine")
     if {"refill_rule", "prescription_transfer"} & set(intents) and "controlled" not in intents:
         scheduled = any(mention.medicine.schedule for mention in found.medicines)

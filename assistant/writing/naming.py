@@ -32,6 +32,11 @@ def _brand(asked: AskedMedicine) -> str:
     typed = asked.matched.lower()
     if fuzz.ratio(typed, asked.medicine.name) >= AS_WRITTEN:
         return ""
+    first_words = {brand.split()[0] for brand in asked.medicine.brands}
+    if own := next((word for word in first_words if word.lower() == typed.split()[0]), ""):
+        # 'Spiriva' of somebody who may have either of its inhalers.
+        whole = next((brand for brand in asked.medicine.brands if brand.lower() == typed), "")
+        return whole or own
     found = process.extractOne(
         typed, asked.medicine.brands, processor=str.lower, scorer=fuzz.ratio, score_cutoff=AS_WRITTEN
     )

@@ -95,7 +95,7 @@ def used_as_place(words: Sequence[PlaceWord], first: int, last: int, population:
         return population >= enough or not _is_very_common(name) or is_capital(words, first, last)
     strong = led_up_to(words, first) or _is_of_a_site(words, first, last)
     doubt = names_not_alone().get(name)
-    if doubt in ("word", "month") or (doubt == "storm" and not strong):
+    if doubt in ("word", "month") or (doubt in ("storm", "people") and not strong):
         return False
     capital = is_capital(words, first, last) and (strong or not _second_of_a_name(words, first))
     kind = kind_of(name, population)
