@@ -96,7 +96,7 @@ def make_plan(request: Request, triage: Triage, conversation: Conversation) -> P
     looking = wants_place and not at_the_counter and not request.wants("donate", "receive_donations")
     pays = request.wants("pay") or looking
     payment = payment_topics(request) if pays else ()
-    # Suppliers replace machines; clinics give methadone: no rule on what a pharmacist may refill holds for it.
+    # Suppliers replace machines, clinics give methadone: no rule on refills holds for either.
     for_evacuee = request.audience == "evacuee"
     no_refill = asks_for_equipment(request) or (for_evacuee and _is_given_at_a_clinic(request))
     return Plan(

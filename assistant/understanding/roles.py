@@ -41,8 +41,8 @@ _IS_CLOSED = re.compile(
 
 # '1 pod left. Wilmington' tells of what remains, not of a place that was left.
 _REMAINS = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|few|couple|no|none|nothing|any|some|only|little|enough|have|has|got)"
-    r"(?: (?!i |we |he |she |they )\w+){0,3} left\b"
+    r"\b(?:\d+|one|two|three|four|five|few|couple|no|none|nothing|any|some|little|enough)"
+    r"(?: (?!i |we |he |she |they )\w+){0,3} left\b(?! (?:behind|it|them|in|at)\b)"
 )
 
 
