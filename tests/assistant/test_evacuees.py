@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     [
         # The law of the state where the way ended, not of the one it began in.
         (
-            "i take methadone from a clinic in New Orleans, evacuated to Jackson Mississippi, where can i dose",
+            "methadone from a clinic in New Orleans, evacuated to Jackson Mississippi, where can i dose",
             "Jackson, MS",
             "",
         ),
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         # What is left is no place that was left.
         ("omnipod broke and i only have 1 pod left. Wilmington nc", "Wilmington, NC", ""),
         (
-            "mi doctora esta en Ponce y no contesta, la farmacia de Orlando me pide receta nueva, tomo sertralina",
+            "mi doctora esta en Ponce, la farmacia de Orlando me pide receta nueva, tomo sertralina",
             "Orlando, FL",
             "Ponce, PR",
         ),
