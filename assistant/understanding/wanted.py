@@ -179,6 +179,9 @@ def _with_what_follows(intents: tuple[str, ...], found: Found, audience: Audienc
     # 'the shot is due and my clinic in New Orleans closed' asks for no clinic's hours.
     beside_the_need = {*_RULES, "site_status", "other"}
     states = audience == "evacuee" and set(intents) <= beside_the_need and _asks_nothing(found)
+    # 'necesita su jarabe, se quedo sin nevera' tells why it is needed.
+    needs = "looks_for_more" in labels_in("question", found.folded)
+    states |= audience == "evacuee" and needs and set(intents) == {"handling"} and _asks_nothing(found)
     states |= audience == "agent" and "asks" not in labels_in("question", found.folded)
     placed = found.placed.current or (out and found.placed.home)
     if (out or told or states) and found.medicines and placed and not elsewhere:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         ),
         ("Forgot my insulin in New Orleans, in Memphis", "Memphis, TN", "New Orleans, LA"),
         ("lost my insulin in Tampa", "Tampa, FL", ""),
+        ("need testosterone, Pensacola -> Mobile AL", "Mobile, AL", "Pensacola, FL"),
         # What is left is no place that was left.
         ("omnipod broke and i only have 1 pod left. Wilmington nc", "Wilmington, NC", ""),
         (
@@ -181,3 +182,20 @@ def test_two_greetings_are_a_greeting(services: Services) -> None:
 
 def test_a_brand_of_two_inhalers_is_called_as_it_was_written(services: Services) -> None:
     assert "Spiriva (tiotropium)" in ask(services, "lost my Spiriva, in Reno NV")[0].text
+
+
+def test_a_class_is_called_by_their_own_words(services: Services) -> None:
+    answer = ask(services, "perdi mis pastillas para la tiroides, estoy en Hilo Hawaii")[0]
+    assert "pastillas para la tiroides" in answer.text
+    assert "type not stated" not in answer.text
+
+
+def test_a_child_who_needs_what_got_warm_is_shown_where_to_get_more(services: Services) -> None:
+    answer = ask(services, "mi nino necesita su jarabe de amoxicilina, se quedo sin nevera, Caguas")[0]
+    assert {"find_medicine", "handling"} <= set(answer.understood.intents)
+
+
+def test_who_asks_for_a_number_gets_one_and_no_refusal(services: Services) -> None:
+    answer = ask(services, "do u have a phone number for a real person")[0]
+    assert answer.declined is None
+    assert "211" in answer.text
