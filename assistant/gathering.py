@@ -33,6 +33,8 @@ _NUMBER = re.compile(r"(?<!\[)\b\d[\d,.]*\b(?!\])")
 _WHERE_MEDICINE_IS = ("pharmacy", "clinic", "health_center", "mobile_unit", "charity")
 # Some hundred topics, each by states, languages and audiences.
 TOPICS_KEPT = 2_048
+# Beginnings of the topics of documents for those who give medicine away.
+_GIVING = ("donate", "evernorth", "dscsa")
 # One worker for the one slow look-up of a message; more only when many messages come at once.
 _BACKGROUND = ThreadPoolExecutor(max_workers=4, thread_name_prefix="gathering")
 
@@ -124,7 +126,7 @@ def _decision(
     request = plan.request
     if request.current is None or emergency is None:
         return None
-    medicine = request.medicines[0].medicine if request.medicines else None
+    medicine = request.ruled.medicine if request.ruled else None
     return knowledge.refill_rules.decide(
         request.current.state,
         medicine,
@@ -194,9 +196,16 @@ def _passages(plan: Plan, knowledge: Knowledge) -> tuple[ScoredPassage, ...]:
         words_only=plan.search == "words",
         after=request.quoted,
     )
+    if plan.search == "words":
+        # Shared words alone lead somebody who needs insulin to what a company once gave away.
+        found = [scored for scored in found if not _is_for_givers(scored.passage)]
     if "number" in labels_in("question", request.folded):
         found = _with_numbers_beside(found, knowledge)
     return tuple(found)
+
+
+def _is_for_givers(passage: Passage) -> bool:
+    return any(topic.startswith(_GIVING) for topic in passage.topics)
 
 
 def _also(plan: Plan) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Literal
 from assistant.answer import Asks, Declined, Urgency
 from assistant.conversation.conversation import Conversation
 from assistant.topics import (
+    asks_for_equipment,
     bring_topics,
     donation_topics,
     handling_topics,
@@ -94,17 +95,21 @@ def make_plan(request: Request, triage: Triage, conversation: Conversation) -> P
     at_the_counter = request.audience == "pharmacist" and request.wants("refill_rule")
     looking = wants_place and not at_the_counter and not request.wants("donate", "receive_donations")
     pays = request.wants("pay") or looking
+    payment = payment_topics(request) if pays else ()
+    # Suppliers replace machines, clinics give methadone: no rule on refills holds for either.
+    for_evacuee = request.audience == "evacuee"
+    no_refill = asks_for_equipment(request) or (for_evacuee and _is_given_at_a_clinic(request))
     return Plan(
         request=request,
         triage=triage,
         urgency=_urgency(request, triage),
         places=looking and bool(request.medicines) and _locates(request) and request.site_number is None,
         sites=sites and not (looking and request.medicines and request.site_number is None),
-        rule=about_dispensing and _state_of(request) != "",
+        rule=about_dispensing and _state_of(request) != "" and not no_refill,
         declarations=request.wants("declaration") or looking,
-        payment=payment_topics(request) if pays else (),
+        payment=payment,
         handling=handling_topics(request) if looking or request.wants("handling") else (),
-        program=(medicine_topics(request) if about_dispensing else ()) + program_topics(request),
+        program=(medicine_topics(request) if about_dispensing else ()) + program_topics(request, payment),
         donation=donation_topics(request),
         bring=bring_topics(request) if request.wants(*_AT_THE_COUNTER) else (),
         hotlines=_hotline_topics(request, looking),
@@ -138,11 +143,19 @@ def _nothing_but_declined(request: Request, triage: Triage) -> Plan:
 
 
 def _is_only_a_poisoning(request: Request, triage: Triage) -> bool:
-    """Whether what was swallowed is all that is told: then only what to do about that is said."""
+    """Whether what was swallowed, or sugar that is too low, is all that is told: then only what to do about
+    that is said, and nobody who took their insulin is told to get more."""
     named = bool(request.medicines) or request.unclear_medicine is not None
-    poisoned = named and bool(triage.flags) and triage.flags[0].category == "poisoning"
+    said = labels_in("question", request.folded)
+    first = triage.flags[0].category if triage.flags else ""
+    poisoned = named and (first == "poisoning" or (first == "hypoglycemia" and "low_sugar" in said))
     only_named = set(request.intents) <= {"find_medicine", "controlled", "other"}
-    return poisoned and only_named and "looks_for_more" not in labels_in("question", request.folded)
+    return poisoned and only_named and "looks_for_more" not in said
+
+
+def _is_given_at_a_clinic(request: Request) -> bool:
+    """Methadone of somebody who gets it at an opioid treatment program."""
+    return request.opioid_program and [a.medicine.name for a in request.medicines] == ["methadone"]
 
 
 def _urgency(request: Request, triage: Triage) -> Urgency:
@@ -226,13 +239,18 @@ def _ask(request: Request, conversation: Conversation, looking: bool) -> Asks | 
         request.current is None or (looking and not _locates(request)) or request.unclear_place is not None
     ):
         open_questions.append("current_place")
-    if looking and request.coverage == "unknown" and request.audience != "pharmacist":
+    has_ihs = "pay.ihs" in labels_in("program_topics", request.folded)
+    if looking and request.coverage == "unknown" and request.audience != "pharmacist" and not has_ihs:
         open_questions.append("coverage")
     if looking and request.coverage == "uninsured" and request.home is None:
         open_questions.append("home_place")
     if looking and request.proof == "unknown" and request.audience != "pharmacist":
         open_questions.append("prescription_proof")
-    return next((asks for asks in open_questions if asks not in conversation.asked), None)
+    asked = set(conversation.asked)
+    if {a.medicine.name for a in request.medicines} - {slot.name for slot in conversation.medicines}:
+        # Who was asked where they are and named a medicine first is asked again: all else hangs on the place.
+        asked.discard("current_place")
+    return next((asks for asks in open_questions if asks not in asked), None)
 
 
 def _names_product(request: Request) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from assistant.understanding.intents import cue_intents
 from assistant.understanding.patterns import labels_in
 from assistant.understanding.request import Request
 from knowledge.medicines.medicine import Medicine
@@ -35,6 +36,9 @@ _BY_CLASS = (
     (r"antipsychotic|schizophrenia|bipolar", "mental_health"),
 )
 
+# The vocabulary's class of machines to breathe with.
+_EQUIPMENT = "Breathing equipment"
+_FOR_PREVENTION = re.compile(r"\bprep\b|\bpre-?exposure")
 _CANCER = re.compile({topic: words for words, topic in _BY_CLASS}["cancer"])
 # Classes with their uses; the built-in vocabulary has fewer.
 CLASSES_KEPT = 2_048
@@ -45,6 +49,9 @@ _NAMES_CIII_V = re.compile(r"\bc-?(?:iii|iv|v|[345])\b|\bschedules? (?:iii|iv|v|
 
 def payment_topics(request: Request) -> tuple[str, ...]:
     """Who pays, by coverage; for people without it also who helps with the price."""
+    if request.coverage == "unknown" and "pay.ihs" in labels_in("program_topics", request.folded):
+        # The Indian Health Service gives care; it is no insurance that would have to be asked for.
+        return ("pay.ihs",)
     topics = list(_PAYMENT[request.coverage])
     asks_for_help = request.coverage == "uninsured" or (
         request.coverage == "unknown" and request.wants("pay")
@@ -57,21 +64,46 @@ def payment_topics(request: Request) -> tuple[str, ...]:
 
 def handling_topics(request: Request) -> tuple[str, ...]:
     """How to keep the medicine: from the medicines, and from the trouble that the words name."""
-    topics = [topic for asked in request.medicines for topic in _cold_topics(asked.medicine)]
-    if request.wants("handling"):
-        topics = _named("handling_topics", request) + topics
+    if asks_for_equipment(request):
+        return ()
+    keeping = request.wants("handling")
+    topics = [t for asked in request.medicines for t in _cold_topics(asked.medicine, asked=keeping)]
+    if keeping:
+        topics = _troubles(request) + topics
         # 'Do they take refrigerated drugs?' asks what a program accepts, not how to keep a medicine.
-        topics = topics or ([] if request.wants("donate") else _unnamed_trouble(request.folded))
+        topics = topics or ([] if request.wants("donate") else _unnamed_trouble(request))
     return _once(topics)
 
 
-def _unnamed_trouble(folded: str) -> list[str]:
-    """What a medicine that nobody names may have met: the lost cold where a fridge or the power failed."""
-    return ["handling.cold"] if _LOST_COLD.search(folded) else ["handling.heat", "handling.flood"]
+def asks_for_equipment(request: Request) -> bool:
+    """Whether all that is named are machines to breathe with, which their suppliers replace."""
+    return bool(request.medicines) and all(
+        asked.medicine.drug_class == _EQUIPMENT for asked in request.medicines
+    )
 
 
-def _cold_topics(medicine: Medicine) -> list[str]:
-    if medicine.refrigerated == "no":
+def _troubles(request: Request) -> list[str]:
+    """What the words say happened to it. For what was in the fridge the lines on cold medicine tell what
+    warmth does: those on heat are about medicine of the shelf."""
+    named = _named("handling_topics", request)
+    cold = bool(request.medicines) and all(_cold_topics(asked.medicine) for asked in request.medicines)
+    return [topic for topic in named if not (cold and topic == "handling.heat")]
+
+
+def _unnamed_trouble(request: Request) -> list[str]:
+    """What a medicine that nobody names may have met: the lost cold where a fridge or the power failed.
+
+    A pharmacy without power harms no pills, and a mere resemblance to such a question tells no trouble.
+    """
+    if _LOST_COLD.search(request.folded):
+        return [] if request.medicines else ["handling.cold"]
+    return ["handling.heat", "handling.flood"] if "handling" in cue_intents(request.folded) else []
+
+
+def _cold_topics(medicine: Medicine, *, asked: bool = True) -> list[str]:
+    """`asked`: the words are about keeping it. Else a medicine of which only some forms are kept cold
+    (lorazepam, Sinemet) is taken to be the tablet."""
+    if medicine.refrigerated == "no" or (medicine.refrigerated == "some" and not asked):
         return []
     return ["handling.insulin"] if "insulin" in medicine.name else ["handling.cold"]
 
@@ -79,6 +111,9 @@ def _cold_topics(medicine: Medicine) -> list[str]:
 def medicine_topics(request: Request) -> tuple[str, ...]:
     """What a medicine's schedule, class and conditions raise."""
     topics = [topic for asked in request.medicines for topic in _of_medicine(asked.medicine, request.folded)]
+    if request.opioid_program and "controlled.otp" in topics:
+        # A clinic's methadone comes from a clinic: no doctor may send a prescription for it.
+        topics.remove("controlled.cii")
     insulin = any("insulin" in asked.medicine.name for asked in request.medicines)
     if insulin and re.search(r"\b(?:switch|swap|substitut|interchang|unit for unit|cambiar)", request.folded):
         # Which insulin may stand in for which is the prescriber's to say.
@@ -87,8 +122,13 @@ def medicine_topics(request: Request) -> tuple[str, ...]:
 
 
 def _of_medicine(medicine: Medicine, folded: str) -> list[str]:
+    if medicine.drug_class == _EQUIPMENT:
+        return ["oxygen" if medicine.name == "oxygen" else "equipment"]
     topics = list(_controlled_topics(medicine))
     topics += _by_class(medicine.drug_class, medicine.conditions)
+    if "hiv" in topics and _FOR_PREVENTION.search(folded):
+        # Who takes it so as not to get HIV is helped by no program for people who have it.
+        topics.remove("hiv")
     if "cancer" in topics and any(
         use.split()[0] in folded for use in medicine.conditions if not _CANCER.search(use)
     ):
@@ -121,13 +161,19 @@ def _controlled_topics(medicine: Medicine) -> tuple[str, ...]:
     return ("controlled.ciii_v",) if medicine.schedule else ()
 
 
-def program_topics(request: Request) -> tuple[str, ...]:
-    """What the words and intents raise beside the medicine."""
+def program_topics(request: Request, payment: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """What the words and intents raise beside the medicine; what stands under `payment` is not said twice."""
     topics = _named("program_topics", request)
+    if "pay.ihs" in topics and "pay.ihs" in payment:
+        topics.remove("pay.ihs")
     if request.wants("prescription_transfer"):
         topics.append("transfer")
+    if request.proof == "nothing" and request.wants("find_medicine"):
+        topics.append("history")
     scheduled = any(asked.medicine.schedule for asked in request.medicines)
-    if request.wants("controlled") and not scheduled and not request.wants("donate"):
+    # A medicine that is not controlled is not made so by words that resemble such a question.
+    said = not request.medicines or "controlled" in cue_intents(request.folded)
+    if request.wants("controlled") and said and not scheduled and not request.wants("donate"):
         topics.append(_controlled_by_words(request.folded))
     return _once(topics)
 

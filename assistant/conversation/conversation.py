@@ -56,3 +56,8 @@ class Conversation(msgspec.Struct, frozen=True, kw_only=True):
     site_asked: int | None = None
     quoted: str = ""
     language: str = ""
+
+    @property
+    def asks_for_a_place(self) -> bool:
+        """Whether the question that was asked back waits for a place."""
+        return self.pending in ("current_place", "home_place")

@@ -27,7 +27,17 @@ MIN_SIMILARITY = 0.30
 NEARLY = 0.75
 # A decline, a change of subject or a wrong table costs too much for a resemblance alone: these need a cue, or
 # an utterance that is nearly the same.
-NEEDS_A_CUE = frozenset({"medical_advice", "declaration", "site_status", "donate", "receive_donations"})
+NEEDS_A_CUE = frozenset(
+    {
+        "medical_advice",
+        "declaration",
+        "site_status",
+        "donate",
+        "receive_donations",
+        "prescription_transfer",
+        "handling",
+    }
+)
 NEARLY_THE_SAME = 0.6
 HEARD_BESIDE_CUES = 0.5
 _WORD = re.compile(r"[a-z0-9]+")

@@ -74,3 +74,9 @@ class Request:
     def wants(self, *intents: str) -> bool:
         """Whether any of these intents was found."""
         return any(intent in self.intents for intent in intents)
+
+    @property
+    def ruled(self) -> AskedMedicine | None:
+        """The medicine whose rule is looked up: of several the first that may be refilled at all."""
+        refillable = (asked for asked in self.medicines if asked.medicine.schedule != "CII")
+        return next(refillable, next(iter(self.medicines), None))

@@ -39,6 +39,13 @@ _IS_CLOSED = re.compile(
 )
 
 
+# '1 pod left. Wilmington' tells of what remains, not of a place that was left.
+_REMAINS = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|few|couple|no|none|nothing|any|some|little|enough)"
+    r"(?: (?!i |we |he |she |they )\w+){0,3} left\b(?! (?:behind|it|them|in|at)\b)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """The two places of a person, each None when the message does not tell."""
@@ -124,6 +131,7 @@ def _role(folded: str, mention: PlaceMention, mentions: list[PlaceMention]) -> R
     elsewhere = any(m.place != mention.place for m in mentions)
     if elsewhere and _SOMETHING_IN.search(before) and _IS_CLOSED.match(after):
         return "pharmacy"
+    before = _REMAINS.sub("", before)
     for role, pattern in _before_a_place().items():
         if pattern.search(before):
             return role

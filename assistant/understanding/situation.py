@@ -19,6 +19,8 @@ _NUMBERS = {
     "a couple": 2, "a couple of": 2, "a few": 3, "pocos": 3,
 }  # fmt: skip
 _DAYS_A_WEEK = 7
+# What 'I have enough' is taken for: a month, so that nothing is called urgent.
+ENOUGH_DAYS = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ def _days_left(folded: str) -> float | None:
     supply, possible = patterns("supply"), possible_labels("supply", folded)
     if "counted" in possible and (match := supply["counted"].search(folded)):
         return _days(match)
+    if "enough" in possible and supply["enough"].search(folded):
+        return ENOUGH_DAYS
     if "tomorrow" in possible and supply["tomorrow"].search(folded):
         return 1.0
     return 0.0 if "out" in possible and supply["out"].search(folded) else None

@@ -63,6 +63,9 @@ def understand(
     coverage = find_coverage(folded)
     if conversation.pending == "coverage" and plain_answer(folded) == "no":
         coverage = "uninsured"
+    if coverage == "unknown" and folded.strip(" .!") == "va" and not conversation.asks_for_a_place:
+        # Two letters that are Virginia where a place was asked for.
+        coverage = "va"
     found = Found(folded, medicines, places, placed, situation, coverage)
     return _request(question, conversation, found, known), conversation
 
@@ -75,8 +78,7 @@ def _places(message: str, conversation: Conversation, gazetteer: Gazetteer) -> l
     if sure and len(sure) < len(found):
         # 'Asheville from Burnsville': of the many Burnsvilles the one near the place that is known.
         found = gazetteer.find(message, near=sure[0])
-    asked_back = conversation.pending in ("current_place", "home_place")
-    if found or not asked_back or len(message.split()) > PLACE_ANSWER_MAX_WORDS:
+    if found or not conversation.asks_for_a_place or len(message.split()) > PLACE_ANSWER_MAX_WORDS:
         return found
     shift = len(_AS_A_PLACE)
     return [

@@ -36,7 +36,8 @@ def wanted(found: Found, conversation: Conversation, audience: Audience) -> tupl
     if at_work:
         intents = tuple(intent for intent in intents if intent not in _FOR_PATIENTS)
     # A medicine and a place are a need, whatever stands beside them.
-    needs = bool(found.medicines) and bool(found.places)
+    looks = "looks_for_more" in labels_in("question", found.folded)
+    needs = bool(found.medicines) and (bool(found.places) or looks)
     # 'Where can I get diapers?' asks where, and for no medicine.
     asked_for = set(cued) - (set() if found.medicines else {"find_medicine"})
     beside_the_point = limit_of(found.folded) == "out_of_scope" and not asked_for and not needs
@@ -56,7 +57,7 @@ def wanted(found: Found, conversation: Conversation, audience: Audience) -> tupl
         return _asked_at_the_counter(found, before)
     # A fragment with a wish of its own and nothing for a slot ('what if they don't have it') is no answer,
     # nor is 'I'm in 33602 and need metformin'.
-    own_need = needs and "find_medicine" in intents
+    own_need = bool(found.medicines and found.places) and "find_medicine" in intents
     leans = not intents or told or (fragment and _says_a_slot(found) and not own_need)
     if conversation.quoted and points_back(found.folded) and not cued and not found.places:
         # 'how long does it take?' after EPAP was explained is about keeping medicine only by resemblance.
@@ -176,9 +177,18 @@ def _with_what_follows(intents: tuple[str, ...], found: Found, audience: Audienc
     told = "pay" in intents and _tells_who_pays(found, intents) and audience != "pharmacist"
     # Who asks nothing and names a medicine and a place has a need, whatever their words resemble; so has the
     # caller of a note such as 'sertraline, from Pensacola, now in Mobile'.
-    states = audience == "evacuee" and set(intents) <= _RULES and _asks_nothing(found)
+    # 'the shot is due and my clinic in New Orleans closed' asks for no clinic's hours.
+    beside_the_need = {*_RULES, "site_status", "other"}
+    states = audience == "evacuee" and set(intents) <= beside_the_need and _asks_nothing(found)
+    # 'necesita su jarabe, se quedo sin nevera' tells why it is needed.
+    needs = "looks_for_more" in labels_in("question", found.folded)
+    states |= audience == "evacuee" and needs and set(intents) == {"handling"} and _asks_nothing(found)
     states |= audience == "agent" and "asks" not in labels_in("question", found.folded)
-    if (out or told or states) and found.medicines and found.placed.current and not elsewhere:
+    placed = found.placed.current or (out and found.placed.home)
+    if (out or told or states) and found.medicines and placed and not elsewhere:
+        intents = (*intents, "find_medicine")
+    if out and not found.medicines and set(intents) == {"pay"} and _asks_nothing(found):
+        # 'I'm 67, I have Medicare and none of my pills': who pays is told, the pills are what is missing.
         intents = (*intents, "find_medicine")
     if {"refill_rule", "prescription_transfer"} & set(intents) and "controlled" not in intents:
         scheduled = any(mention.medicine.schedule for mention in found.medicines)

@@ -59,7 +59,7 @@ def write(plan: Plan, gathered: Gathered, knowledge: Knowledge) -> Written:
     words = Words(plan.request.language)
     drafts = [draft for draft in _drafts(plan, gathered, knowledge, words) if draft and draft.lines]
     asked = follow_up(plan, knowledge, words)
-    declined = _declined(plan, drafts, asked)
+    declined = _declined(plan, gathered, drafts, asked)
     if declined and not plan.declined:
         drafts.append(declined_section(declined, knowledge, words))
     drafts += _numbers_to_call(gathered, words)
@@ -120,8 +120,11 @@ def _asks_the_documents(plan: Plan) -> bool:
     return not plan.places and not plan.rule
 
 
-def _declined(plan: Plan, drafts: list[Draft], asked: FollowUp | None) -> Declined | None:
+def _declined(plan: Plan, gathered: Gathered, drafts: list[Draft], asked: FollowUp | None) -> Declined | None:
     """Why the whole answer is declined; None when at least a part holds (that part is a section)."""
+    if plan.request.wants("hotline") and gathered.hotlines and not plan.declined:
+        # 'a number for a real person' is answered by the numbers themselves.
+        return None
     if any(draft.kind not in ("danger", "declined") for draft in drafts) or asked or plan.triage.flags:
         return None
     if plan.declined:

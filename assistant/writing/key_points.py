@@ -41,7 +41,12 @@ def payment_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words:
 
 def handling_section(plan: Plan, gathered: Gathered, words: Words) -> Draft | None:
     """How to keep the medicine cold, dry and safe."""
-    return quoted(Draft("handling", words.say("title-handling")), plan.handling, gathered, words)
+    draft = quoted(Draft("handling", words.say("title-handling")), plan.handling, gathered, words)
+    kept_warm = [asked.medicine.refrigerated == "no" for asked in plan.request.medicines]
+    if draft and kept_warm and all(kept_warm):
+        # 'Hot insulin may have to be used' confuses somebody who asks about pills.
+        draft.lines = [line for line in draft.lines if "insulin" not in line.text.lower()]
+    return draft if draft and draft.lines else None
 
 
 def program_section(plan: Plan, gathered: Gathered, words: Words) -> Draft | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from assistant.gathering import Gathered
 from assistant.planning import Plan
 from assistant.understanding.request import AskedMedicine
@@ -32,12 +34,17 @@ def next_step_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, word
 
 def _urgency(draft: Draft, plan: Plan, words: Words) -> None:
     request = plan.request
-    asked = min(request.medicines, key=lambda a: _RANK[a.medicine.interruption_risk], default=None)
-    if asked is None or asked.medicine.interruption_risk not in ("critical", "high"):
-        return
-    draft.add(words.say(_key(asked, request.whose), medicine=called(asked)), asked.medicine.evidence())
-    if asked.medicine.note and words.language == "en":
-        draft.add(asked.medicine.note, asked.medicine.evidence())
+    ranked = sorted(request.medicines, key=lambda a: _RANK[a.medicine.interruption_risk])
+    for key, alike in groupby(ranked, key=lambda asked: _key(asked, request.whose)):
+        group = [a for a in alike if a.medicine.interruption_risk in ("critical", "high")]
+        if not group:
+            return
+        # Whoever lost lithium and Lamictal needs both, the one that cannot wait first.
+        evidence = (asked.medicine.evidence() for asked in group)
+        draft.add(words.say(key, medicine=", ".join(called(asked) for asked in group)), *evidence)
+        for asked in group:
+            if asked.medicine.note and words.language == "en":
+                draft.add(asked.medicine.note, asked.medicine.evidence())
 
 
 def _key(asked: AskedMedicine, whose: str) -> str:

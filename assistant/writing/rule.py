@@ -18,6 +18,8 @@ from knowledge.rules.refill import Board, RefillDecision, RefillRule
 
 # What the table of rules says where no amount could be read.
 _NOTHING_KNOWN = ("", "unknown", "not verified")
+# What it says where the law sets none: words of the table, which nobody at a shelter reads.
+_NO_NUMBER = "no day limit"
 # A reason for an emergency is one or two declarations; the whole list is at /v1/declarations.
 REASONS_SHOWN = 2
 
@@ -46,15 +48,30 @@ def emergency_evidence(emergency: InForce, knowledge: Knowledge) -> tuple[Eviden
 
 
 def _plain(draft: Draft, plan: Plan, decision: RefillDecision, knowledge: Knowledge, words: Words) -> None:
-    asked = plan.request.medicines[0] if plan.request.medicines else None
+    asked = plan.request.ruled
     rule = decision.applies
-    if asked and asked.medicine.schedule == "CII":
-        draft.add(_begun(words.say("rule-cii", medicine=called(asked))), asked.medicine.evidence())
-    elif rule is None or rule.kind == "none":
-        _no_rule(draft, decision, words)
-    else:
-        _allowed(draft, decision, rule, asked, words)
+    if asked is None or asked.medicine.schedule != "CII":
+        if rule is None or rule.kind == "none":
+            _no_rule(draft, decision, words)
+        else:
+            _allowed(draft, decision, rule, asked, words)
+            _others_controlled(draft, plan, rule, words)
+    _never_refilled(draft, plan, words)
     _why(draft, plan, decision, knowledge, words)
+
+
+def _never_refilled(draft: Draft, plan: Plan, words: Words) -> None:
+    """Every Schedule II drug that is named, also beside one that may be refilled."""
+    for asked in plan.request.medicines:
+        if asked.medicine.schedule == "CII":
+            draft.add(_begun(words.say("rule-cii", medicine=called(asked))), asked.medicine.evidence())
+
+
+def _others_controlled(draft: Draft, plan: Plan, rule: RefillRule, words: Words) -> None:
+    """The limits for each further controlled drug that the rule may reach."""
+    for asked in plan.request.medicines:
+        if asked is not plan.request.ruled and asked.medicine.schedule not in ("", "CII"):
+            draft.add(_begun(_controlled(rule, asked, words)), rule.evidence(), asked.medicine.evidence())
 
 
 def _allowed(
@@ -85,6 +102,8 @@ def _amount(prefix: str, rule: RefillRule, schedule: str, state: str, words: Wor
     amount = rule.max_supply_text.removeprefix("background: ")
     if amount in _NOTHING_KNOWN:
         return words.say("rule-amount-unknown", state=state)
+    if prefix == "rule" and amount.startswith(_NO_NUMBER):
+        return words.say("rule-no-number", state=state)
     return words.say(f"{prefix}-amount", state=state, amount=amount)
 
 
@@ -166,10 +185,9 @@ def _area(plan: Plan, words: Words) -> str:
 
 
 def _dense(draft: Draft, plan: Plan, decision: RefillDecision, knowledge: Knowledge, words: Words) -> None:
-    asked = plan.request.medicines[0] if plan.request.medicines else None
-    if asked and asked.medicine.schedule == "CII":
-        # Before any number of days, which a busy reader would take for this medicine.
-        draft.add(_begun(words.say("rule-cii", medicine=called(asked))), asked.medicine.evidence())
+    asked = plan.request.ruled
+    # Before any number of days, which a busy reader would take for this medicine.
+    _never_refilled(draft, plan, words)
     rules = [decision.applies] if decision.applies else []
     reasons = [_begun(reason) for reason in decision.reasons]
     if decision.applies is None and asked and asked.medicine.schedule not in ("", "CII"):

@@ -6,7 +6,7 @@ AUDIENCES = ("evacuee", "agent", "pharmacist")
 _TOPICS = """
     pay.uninsured pay.medicare pay.medicaid pay.commercial pay.express_scripts pay.cigna pay.va pay.tricare
     pay.ihs pay.unknown
-    handling.insulin handling.cold handling.heat handling.flood handling.inhaler
+    handling.insulin handling.cold handling.heat handling.flood handling.inhaler equipment
     bring say next.steps
     controlled.cii controlled.ciii_v controlled.otp controlled.buprenorphine controlled.benzodiazepine
     naloxone specialty transplant dialysis oxygen hiv hemophilia cancer seizure mental_health asthma diabetes

@@ -32,8 +32,11 @@ _WEAK = word_set(
 _MOVED = word_set(
     """
     evacuated evacuating evacuate fled drove driving moved relocated traveled travelled flew went bused
+    driven flown flying airlifted transported headed heading
     """
 )
+# 'from Santa Rosa to Vallejo': so many words before 'to' may tell where the way began.
+_WAY_BEGINS = 5
 _OWNED = word_set(
     """
     my mi mis your his her our their su tu refill take takes taking tomo toma need needs some any no dr
@@ -64,6 +67,12 @@ _STREETS = word_set(
     court ct terrace trail pike mg mcg pill pills tablets
     """
 )
+# 'the Chico fairgrounds', 'the Pasadena convention center': people shelter in such places of a town.
+_SITES_OF_A_TOWN = word_set(
+    """
+    fairground fairgrounds shelter airport convention civic expo arena evacuation
+    """
+)
 # A town of this many people is the first thing its name means.
 KNOWN = 100_000
 # One of this many needs no other sign, even in lower case.
@@ -92,9 +101,9 @@ def used_as_place(words: Sequence[PlaceWord], first: int, last: int, population:
     if len(span) == len(words) and name not in names_not_alone():
         enough = FAIRLY_KNOWN if len(span) > 1 else WELL_KNOWN
         return population >= enough or not _is_very_common(name) or is_capital(words, first, last)
-    strong = led_up_to(words, first)
+    strong = led_up_to(words, first) or _is_of_a_site(words, first, last)
     doubt = names_not_alone().get(name)
-    if doubt in ("word", "month") or (doubt == "storm" and not strong):
+    if doubt in ("word", "month") or (doubt in ("storm", "people") and not strong):
         return False
     capital = is_capital(words, first, last) and (strong or not _second_of_a_name(words, first))
     kind = kind_of(name, population)
@@ -161,11 +170,19 @@ def led_up_to(words: Sequence[PlaceWord], first: int) -> bool:
         return False
     before = words[first - 1].text
     two_before = words[first - 2].text if first > 1 and not words[first - 1].breaks else ""
+    since = words[max(0, first - 1 - _WAY_BEGINS) : first - 1]
     return (
         before in _STRONG
         or (before == "de" and two_before in _STRONG)
-        or (before == "to" and two_before in _MOVED)
+        or (before == "to" and (two_before in _MOVED or any(word.text == "from" for word in since)))
     )
+
+
+def _is_of_a_site(words: Sequence[PlaceWord], first: int, last: int) -> bool:
+    """'at the Chico fairgrounds': a capitalised name between 'the' and where people shelter."""
+    led = first > 0 and not words[first].breaks and words[first - 1].text in ("the", "at")
+    follows = last < len(words) and not words[last].breaks and words[last].text in _SITES_OF_A_TOWN
+    return led and follows and all(word.capital for word in words[first:last])
 
 
 def kind_of(name: str, population: int) -> Kind:

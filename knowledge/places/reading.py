@@ -20,7 +20,13 @@ from knowledge.places.evidence_of_place import (
 from knowledge.places.misspelled import TownSpellings, is_known_word
 from knowledge.places.names import county_key, place_key
 from knowledge.places.place import Certainty, Place, PlaceMention
-from knowledge.places.states_in_text import BEGIN_STATES, LONGEST_STATE, state_alone, state_behind
+from knowledge.places.states_in_text import (
+    BEGIN_STATES,
+    LONGEST_STATE,
+    SELDOM_WORDS,
+    state_alone,
+    state_behind,
+)
 from knowledge.places.words import PlaceWord, place_words
 
 # The longest names of towns that are looked for, in words.
@@ -232,7 +238,28 @@ class Reader:
         largest = max(c.population for c in candidates)
         nickname = " ".join(w.key for w in words[i:j]) in self._atlas.nicknames
         used = nickname_used(words, i, j) if nickname else used_as_place(words, i, j, largest)
-        return Found(i, j, candidates) if used else None
+        if not used:
+            return None
+        return self._of_many(words, i, j, rows, candidates) or Found(i, j, candidates)
+
+    def _of_many(
+        self,
+        words: Sequence[PlaceWord],
+        i: int,
+        j: int,
+        rows: Sequence[CityRow],
+        candidates: Sequence[Candidate],
+    ) -> Found | None:
+        """'gretna la', 'GRETNA LA': of many Gretnas that of the state whose code seems to stand behind.
+
+        Such a code may be a word ('la'), so it only settles what would have to be asked back.
+        """
+        if j >= len(words) or words[j].breaks or words[j].text not in SELDOM_WORDS:
+            return None
+        row = next((r for r in rows if r.state == words[j].text.upper()), None)
+        if row is None or choose(candidates, ()).certainty != "ask":
+            return None
+        return Found(i, j + 1, (_town_candidate(self._atlas, row),))
 
     def _town_behind_state(self, words: Sequence[PlaceWord], state: Found) -> Found | None:
         """The town of a state that stands behind it on its own: 'in Vermont, Montpelier', 'Texas (Waco)'."""

@@ -18,6 +18,8 @@ _WORDS = word_set(
     al as co de hi id in la ma me mi no oh ok or pa va ne
     """
 )
+# Of these the ones that seldom stand right behind a town as a word of English or Spanish.
+SELDOM_WORDS = frozenset(["al", "co", "la", "ma", "ne", "pa", "va"])
 # Codes that in capitals also mean something else; alone they are a state only behind 'in' or 'from'.
 _AMBIGUOUS = word_set(
     """

@@ -78,6 +78,7 @@ rule-days = A pharmacist in { $state } may give you up to { $days ->
    *[other] { $days } days
 } of medicine without a new prescription.
 rule-amount = What { $state } law allows without a new prescription: { $amount }.
+rule-no-number = A pharmacist in { $state } may give you medicine without a new prescription. We found no number of days in the law.
 rule-amount-unknown = We could not confirm how much { $state } law allows. The pharmacist can tell you.
 rule-likely-days = A pharmacist in { $state } may be able to give you up to { $days ->
     [one] 1 day

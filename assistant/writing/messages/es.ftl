@@ -77,6 +77,7 @@ rule-days = En { $state }, un farmacéutico puede darle hasta { $days ->
    *[other] { $days } días
 } de medicina sin receta nueva.
 rule-amount = Lo que permite la ley de { $state } sin receta nueva (en inglés): { $amount }.
+rule-no-number = En { $state }, un farmacéutico puede darle medicina sin receta nueva. No encontramos un número de días en la ley.
 rule-amount-unknown = No pudimos confirmar cuánto permite la ley de { $state }. El farmacéutico puede decirle.
 rule-likely-days = En { $state }, quizás un farmacéutico pueda darle hasta { $days ->
     [one] 1 día

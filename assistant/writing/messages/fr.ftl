@@ -78,6 +78,7 @@ rule-days = Dans cet État ({ $state }), un pharmacien peut vous donner jusqu'à
    *[other] { $days } jours
 } de médicament sans nouvelle ordonnance.
 rule-amount = Ce que la loi permet sans nouvelle ordonnance, { $state } (en anglais) : { $amount }.
+rule-no-number = Dans cet État ({ $state }), un pharmacien peut vous donner du médicament sans nouvelle ordonnance. Nous n'avons pas trouvé de nombre de jours dans la loi.
 rule-amount-unknown = Nous n'avons pas pu confirmer combien la loi permet ({ $state }). Le pharmacien peut vous le dire.
 rule-likely-days = Dans cet État ({ $state }), un pharmacien pourra peut-être vous donner jusqu'à { $days ->
     [one] { $days } jour

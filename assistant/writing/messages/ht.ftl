@@ -66,6 +66,7 @@ age-days = { $n } jou
 ## Rules
 rule-days = Nan { $state }, yon famasyen gen dwa ba ou jiska { $days } jou medikaman san yon nouvo preskripsyon.
 rule-amount = Sa lwa { $state } pèmèt san yon nouvo preskripsyon (an anglè): { $amount }.
+rule-no-number = Nan { $state }, yon famasyen gen dwa ba ou medikaman san yon nouvo preskripsyon. Nou pa jwenn okenn kantite jou nan lwa a.
 rule-amount-unknown = Nou pa t kapab konfime konbyen lwa { $state } pèmèt. Famasyen an ka di ou.
 rule-likely-days = Nan { $state }, yon famasyen ka petèt ba ou jiska { $days } jou san yon nouvo preskripsyon.
 rule-likely-amount = Sa lwa { $state } petèt pèmèt san yon nouvo preskripsyon (an anglè): { $amount }.

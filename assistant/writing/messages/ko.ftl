@@ -66,6 +66,7 @@ age-days = { $n }일
 ## Rules
 rule-days = { $state }에서는 새 처방전 없이 약사가 최대 { $days }일분의 약을 드릴 수 있습니다.
 rule-amount = 새 처방전 없이 { $state } 법이 허용하는 양 (영어): { $amount }.
+rule-no-number = { $state }에서는 새 처방전 없이 약사가 약을 드릴 수 있습니다. 법에서 일수는 찾지 못했습니다.
 rule-amount-unknown = { $state } 법이 얼마나 허용하는지 확인하지 못했습니다. 약사가 알려 드릴 수 있습니다.
 rule-likely-days = { $state }에서는 새 처방전 없이 약사가 최대 { $days }일분을 드릴 수도 있습니다.
 rule-likely-amount = 새 처방전 없이 { $state } 법이 허용할 수도 있는 양 (영어): { $amount }.

@@ -78,6 +78,7 @@ rule-days = Em { $state }, um farmacêutico pode dar a você até { $days ->
    *[other] { $days } dias
 } de remédio sem receita nova.
 rule-amount = O que a lei permite sem receita nova em { $state } (em inglês): { $amount }.
+rule-no-number = Em { $state }, um farmacêutico pode dar remédio a você sem receita nova. Não encontramos um número de dias na lei.
 rule-amount-unknown = Não conseguimos confirmar quanto a lei permite em { $state }. O farmacêutico pode dizer.
 rule-likely-days = Em { $state }, um farmacêutico talvez possa dar a você até { $days ->
     [one] { $days } dia

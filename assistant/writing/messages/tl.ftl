@@ -66,6 +66,7 @@ age-days = { $n } araw
 ## Rules
 rule-days = Sa { $state }, maaaring magbigay sa iyo ang parmasyutiko ng hanggang { $days } araw na gamot kahit walang bagong reseta.
 rule-amount = Ang pinapayagan ng batas ng { $state } kahit walang bagong reseta (sa Ingles): { $amount }.
+rule-no-number = Sa { $state }, maaaring magbigay sa iyo ng gamot ang parmasyutiko kahit walang bagong reseta. Wala kaming nakitang bilang ng araw sa batas.
 rule-amount-unknown = Hindi namin nakumpirma kung gaano karami ang pinapayagan ng batas ng { $state }. Masasabi ito ng parmasyutiko.
 rule-likely-days = Sa { $state }, baka maaaring magbigay sa iyo ang parmasyutiko ng hanggang { $days } araw kahit walang bagong reseta.
 rule-likely-amount = Ang maaaring payagan ng batas ng { $state } kahit walang bagong reseta (sa Ingles): { $amount }.

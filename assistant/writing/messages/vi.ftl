@@ -66,6 +66,7 @@ age-days = { $n } ngày
 ## Rules
 rule-days = Ở { $state }, dược sĩ có thể cấp cho quý vị tối đa { $days } ngày thuốc mà không cần toa mới.
 rule-amount = Luật { $state } cho phép khi không có toa mới (bằng tiếng Anh): { $amount }.
+rule-no-number = Ở { $state }, dược sĩ có thể cấp thuốc cho quý vị mà không cần toa mới. Chúng tôi không tìm thấy số ngày trong luật.
 rule-amount-unknown = Chúng tôi chưa xác nhận được luật { $state } cho phép bao nhiêu. Dược sĩ có thể cho quý vị biết.
 rule-likely-days = Ở { $state }, dược sĩ có lẽ có thể cấp cho quý vị tối đa { $days } ngày thuốc mà không cần toa mới.
 rule-likely-amount = Luật { $state } có lẽ cho phép khi không có toa mới (bằng tiếng Anh): { $amount }.

@@ -66,6 +66,7 @@ age-days = { $n } 天
 ## Rules
 rule-days = 在 { $state }，药剂师无需新处方最多可以给您 { $days } 天的药。
 rule-amount = { $state } 法律在没有新处方时允许（英文）：{ $amount }。
+rule-no-number = 在 { $state }，药剂师无需新处方可以给您药。我们在法律中没有找到天数。
 rule-amount-unknown = 我们无法确认 { $state } 法律允许多少。药剂师可以告诉您。
 rule-likely-days = 在 { $state }，药剂师也许可以在没有新处方时最多给您 { $days } 天的药。
 rule-likely-amount = { $state } 法律在没有新处方时可能允许（英文）：{ $amount }。
