@@ -38,7 +38,7 @@ END_CHARACTERS = 400
 
 
 def published_date(text: str) -> str:
-    """The ISO date after 'Published:' and the like, in a dateline, or alone on a line near the top; else ""."""
+    """The ISO date after 'Published:' or the like, in a dateline or alone on a line near the top; or ""."""
     edges = (
         text
         if len(text) <= TOP_CHARACTERS + END_CHARACTERS
