@@ -167,6 +167,8 @@ def _state_of(request: Request) -> str:
 
 def _search(request: Request, looking: bool) -> Search:
     """Prose is searched when a question needs it; 'where' and 'may they' alone are answered from tables."""
+    if request.own_documents:
+        return "meaning"
     if request.small_talk or request.limit or (request.carried and looking):
         return "none"
     by_place = looking and bool(request.medicines) and _locates(request)

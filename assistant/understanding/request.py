@@ -8,6 +8,7 @@ from datetime import datetime
 from assistant.question import Audience
 from assistant.understanding.coverage import Coverage
 from assistant.understanding.situation import Proof, Whose
+from knowledge.documents.searching.own import OwnDocument
 from knowledge.medicines.medicine import Medicine, MedicineMention
 from knowledge.places.place import Place, PlaceMention
 
@@ -32,7 +33,8 @@ class Request:
     places that the words name. `site_number` is the 0-based place of the earlier answer that the person
     points at. `carried` tells that the intents come from the turn before. `small_talk` is "greeting",
     "thanks", "about" or "private" where the message is nothing else, else "". `limit` is "unsafe" or
-    "out_of_scope" where the words ask for what is not answered here.
+    "out_of_scope" where the words ask for what is not answered here. `own_documents` are documents of the
+    operator that the question is about.
     """
 
     message: str
@@ -59,6 +61,7 @@ class Request:
     carried: bool
     small_talk: str
     limit: str
+    own_documents: tuple[OwnDocument, ...] = ()
 
     def wants(self, *intents: str) -> bool:
         """Whether any of these intents was found."""

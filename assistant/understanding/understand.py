@@ -11,6 +11,7 @@ from assistant.question import Audience, Location, Question
 from assistant.understanding.coverage import coverage_spans, find_coverage
 from assistant.understanding.folding import fold
 from assistant.understanding.found import Found
+from assistant.understanding.intents import cue_intents
 from assistant.understanding.language import KNOWN, detect_language
 from assistant.understanding.patterns import labels_in, patterns
 from assistant.understanding.reference import (
@@ -26,6 +27,7 @@ from assistant.understanding.request import AskedMedicine, Request
 from assistant.understanding.roles import assign_roles
 from assistant.understanding.situation import Proof, Situation, Whose, read_situation
 from assistant.understanding.wanted import said_in_passing, wanted
+from knowledge.documents.searching.own import OwnDocument
 from knowledge.medicines.medicine import MedicineMention
 from knowledge.medicines.vocabulary import Vocabulary
 from knowledge.opening import Knowledge
@@ -44,6 +46,8 @@ _RULED_OUT = re.compile(
 # Where a place was asked back, the answer is read as if it said 'in …': 'lake charles', 'sarasotta'.
 _AS_A_PLACE = "in "
 PLACE_ANSWER_MAX_WORDS = 6
+# What a named place or medicine alone is taken to mean.
+_ONLY_IMPLIED = frozenset({"find_medicine", "site_status", "refill_rule", "other"})
 
 
 def understand(
@@ -96,13 +100,18 @@ def _request(question: Question, conversation: Conversation, found: Found, known
     intents, carried = wanted(found, conversation, question.audience)
     current, home = _both_places(question, conversation, found, known.places)
     whose = _whose(found, conversation, question.audience)
+    language = _language(question, conversation)
+    limit = limit_of(folded)
+    own = () if limit == "unsafe" else _own_documents(question, language, current, home, known)
+    if own:
+        intents, limit = _asked_of_documents(intents, found), ""
     return Request(
         message=question.message.strip(),
         folded=folded,
         unnamed=found.without_names(),
         at=question.at,
         audience=question.audience,
-        language=_language(question, conversation),
+        language=language,
         intents=intents,
         medicines=_medicines(found, conversation, known.medicines),
         unclear_medicine=next((m for m in found.medicines if m.certainty == "ask"), None),
@@ -120,8 +129,30 @@ def _request(question: Question, conversation: Conversation, found: Found, known
         days_ahead=days_ahead(folded),
         carried=carried,
         small_talk=said_in_passing(folded, conversation),
-        limit=limit_of(folded),
+        limit=limit,
+        own_documents=own,
     )
+
+
+def _own_documents(
+    question: Question, language: str, current: Place | None, home: Place | None, known: Knowledge
+) -> tuple[OwnDocument, ...]:
+    """The operator's documents that the message is about; while no place is known, those of any state."""
+    states = tuple(dict.fromkeys(place.state for place in (current, home) if place))
+    return known.documents.own_documents(
+        question.message,
+        at=question.at.date(),
+        audience=None if question.audience == "agent" else question.audience,
+        jurisdiction=states or None,
+        language=language,
+    )
+
+
+def _asked_of_documents(intents: tuple[str, ...], found: Found) -> tuple[str, ...]:
+    """What is wanted besides: a place or a medicine that the question names is not yet looked for."""
+    cued = cue_intents(found.folded)
+    kept = tuple(i for i in intents if i in cued or i not in _ONLY_IMPLIED)
+    return kept or ("program_help",)
 
 
 def _language(question: Question, conversation: Conversation) -> str:

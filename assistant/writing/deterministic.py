@@ -117,7 +117,7 @@ def small_talk_section(plan: Plan, knowledge: Knowledge, words: Words) -> Draft 
 
 def _asks_the_documents(plan: Plan) -> bool:
     """Whether the question itself is about what a document says, so that its passages come first."""
-    return not plan.places and not plan.rule
+    return bool(plan.request.own_documents) or (not plan.places and not plan.rule)
 
 
 def _declined(plan: Plan, drafts: list[Draft], asked: FollowUp | None) -> Declined | None:
