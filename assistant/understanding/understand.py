@@ -26,6 +26,7 @@ from assistant.understanding.reference import (
 from assistant.understanding.request import AskedMedicine, Request
 from assistant.understanding.roles import assign_roles
 from assistant.understanding.situation import Proof, Situation, Whose, read_situation
+from assistant.understanding.state_codes import bare_state
 from assistant.understanding.wanted import said_in_passing, wanted
 from knowledge.documents.searching.own import OwnDocument
 from knowledge.medicines.medicine import MedicineMention
@@ -60,6 +61,8 @@ def understand(
     medicines = tuple(known.medicines.find(question.message))
     named = [*((mention.start, mention.end) for mention in medicines), *coverage_spans(folded)]
     places = _outside(_places(question.message, conversation, known.places), named)
+    if not places and question.audience != "evacuee":
+        places = _bare_state(question.message, named, known.places)
     certain = [place for place in places if place.certainty != "ask"]
     placed = assign_roles(folded, certain, at_a_pharmacy=question.audience == "pharmacist")
     situation = _with_plain_answer(read_situation(folded), folded, conversation)
@@ -86,6 +89,17 @@ def _places(message: str, conversation: Conversation, gazetteer: Gazetteer) -> l
         replace(mention, start=mention.start - shift, end=mention.end - shift)
         for mention in gazetteer.find(_AS_A_PLACE + message, near=near)
     ]
+
+
+def _bare_state(
+    message: str, named: Sequence[tuple[int, int]], gazetteer: Gazetteer
+) -> tuple[PlaceMention, ...]:
+    """The state whose code alone opens or ends a professional's note."""
+    span = bare_state(message, named)
+    state = gazetteer.state(message[slice(*span)]) if span else None
+    if span is None or state is None:
+        return ()
+    return (PlaceMention(state, message[slice(*span)], *span, certainty="exact"),)
 
 
 def _with_plain_answer(situation: Situation, folded: str, conversation: Conversation) -> Situation:

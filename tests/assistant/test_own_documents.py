@@ -48,7 +48,9 @@ def test_a_question_that_only_the_document_understands_is_not_declined(with_noti
 
 def test_other_questions_stay_what_they_were(with_notice: Services, services: Services) -> None:
     question = "where can I get albuterol near 33602? I have no insurance"
-    kinds = [[section.kind for section in ask(each, question)[0].sections] for each in (with_notice, services)]
+    kinds = [
+        [section.kind for section in ask(each, question)[0].sections] for each in (with_notice, services)
+    ]
     assert kinds[0] == kinds[1]
 
 
