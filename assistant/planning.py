@@ -94,6 +94,8 @@ def make_plan(request: Request, triage: Triage, conversation: Conversation) -> P
     at_the_counter = request.audience == "pharmacist" and request.wants("refill_rule")
     looking = wants_place and not at_the_counter and not request.wants("donate", "receive_donations")
     pays = request.wants("pay") or looking
+    program = (medicine_topics(request) if about_dispensing else ()) + program_topics(request)
+    bring = bring_topics(request) if request.wants(*_AT_THE_COUNTER) else ()
     return Plan(
         request=request,
         triage=triage,
@@ -104,9 +106,9 @@ def make_plan(request: Request, triage: Triage, conversation: Conversation) -> P
         declarations=request.wants("declaration") or looking,
         payment=payment_topics(request) if pays else (),
         handling=handling_topics(request) if looking or request.wants("handling") else (),
-        program=(medicine_topics(request) if about_dispensing else ()) + program_topics(request),
+        program=tuple(topic for topic in program if topic not in bring),
         donation=donation_topics(request),
-        bring=bring_topics(request) if request.wants(*_AT_THE_COUNTER) else (),
+        bring=bring,
         hotlines=_hotline_topics(request, looking),
         search=_search(request, looking),
         declined=_declined(request),

@@ -12,26 +12,27 @@ from collections.abc import Sequence
 from knowledge.places.states import JURISDICTIONS
 
 _CODE = rf"({'|'.join(JURISDICTIONS)})"
-# First: before anything but a full stop ('MS. Jones') or a number ('PR 10'). Last: before the marks that end a text.
+# First: not before a full stop ('MS. Jones') or a number ('PR 10'). Last: before the marks that end a text.
 _FIRST = re.compile(rf"^\W*{_CODE}(?=[\s:,-]+[A-Za-z])(?!\s+[a-z]+ed\b)")
 _LAST = re.compile(rf"[\s,/(-]{_CODE}\W*$")
 # What makes the letters something else: 'his MI', 'an MD', 'with MS', 'needs PA', 'ask the OR'.
 _NOT_BEHIND = re.compile(
-    r"\b(?:an?|the|my|his|her|their|our|your|with|has|had|have|needs?|got|by|of|for|no|not|is|it|me|post|acute|"
-    r"call|ask|says?)\s*$",
+    r"\b(?:an?|the|my|his|her|their|our|your|with|has|had|have|needs?|got|by|of|for|"
+    r"no|not|is|it|me|post|acute|call|ask|says?)\s*$",
     re.IGNORECASE,
 )
 # 'PA required', 'DC the drip', 'MS patient': a code that opens a text of these is none.
 _NOT_BEFORE = re.compile(
-    r"^\W*(?:required|needed|request|denied|approved|override|patient|pt|caller|contin|er|sulfate|scan|or|and|is|the|"
-    r"it|my|his|her|i|we|you)\b",
+    r"^\W*(?:required|needed|request|denied|approved|override|patient|pt|caller|contin|er|sulfate|scan|"
+    r"or|and|"
+    r"is|the|it|my|his|her|i|we|you)\b",
     re.IGNORECASE,
 )
 # What a code is asked of: without one of these words it may be anything.
 _LAW = re.compile(
-    r"\b(?:refill|dispens|emergency|supply|suppl|rule|law|regulation|board|days?|hours?|hrs?|schedule|c-?(?:ii|iii|iv|v)\b|"
-    r"c[2-5]\b|\d+ ?h\b|transfer|donat|repository|records?|notify|prescriber|rx|prescription|fill|lost|package|limit|"
-    r"vaccin|medicaid|epap|declar|caller|licen[cs]e)",
+    r"\b(?:refill|dispens|emergency|supply|suppl|rule|law|regulation|board|days?|hours?|hrs?|schedule|"
+    r"c-?(?:ii|iii|iv|v)\b|c[2-5]\b|\d+ ?h\b|transfer|donat|repository|records?|notify|prescriber|rx|prescription|fill|lost|package|"
+    r"limit|vaccin|medicaid|epap|declar|caller|licen[cs]e)",
     re.IGNORECASE,
 )
 

@@ -38,6 +38,9 @@ from knowledge.places.place import Place, PlaceMention
 # A five-digit number that stands alone is read as a ZIP; '10000 units' is not.
 _ZIP = re.compile(r"\b(\d{5})(?:-\d{4})?\b(?!\s*(?:units?|mg|mcg|ml|iu|unidades|dollars|people|\$))")
 
+# A package code: in three parts, or eleven digits behind its name.
+_NDC = re.compile(r"(?<![\w-])(\d{4,5}-\d{3,4}-\d{1,2}|(?<=NDC )\d{10,11}|(?<=ndc )\d{10,11})(?![\w-])")
+
 # 'Humalog, not Humulin': the second is what the person does not take.
 _RULED_OUT = re.compile(
     r"(?:\bnot|\bisn't|\brather than|\binstead of|,\s*no|\bno es)(?: looking for| asking for| after)?"
@@ -59,6 +62,7 @@ def understand(
     if starts_over(folded):
         conversation = Conversation(language=conversation.language)
     medicines = tuple(known.medicines.find(question.message))
+    medicines = medicines or _by_ndc(question.message, known.medicines)
     named = [*((mention.start, mention.end) for mention in medicines), *coverage_spans(folded)]
     places = _outside(_places(question.message, conversation, known.places), named)
     if not places and question.audience != "evacuee":
@@ -89,6 +93,16 @@ def _places(message: str, conversation: Conversation, gazetteer: Gazetteer) -> l
         replace(mention, start=mention.start - shift, end=mention.end - shift)
         for mention in gazetteer.find(_AS_A_PLACE + message, near=near)
     ]
+
+
+def _by_ndc(message: str, vocabulary: Vocabulary) -> tuple[MedicineMention, ...]:
+    """The medicine of a package code ('NDC 0088-2220-33'), where packages were imported."""
+    codes = ((match, vocabulary.by_ndc(match[1])) for match in _NDC.finditer(message))
+    return tuple(
+        MedicineMention(medicine, match[1], match.start(1), match.end(1), certainty="exact")
+        for match, medicine in codes
+        if medicine is not None
+    )
 
 
 def _bare_state(

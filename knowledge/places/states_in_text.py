@@ -46,7 +46,8 @@ _PERSON_BEFORE = word_set(
 # 'in VA care', 'in OK shape': these are no states.
 _NO_STATE_BEFORE = word_set(
     """
-    territory shape hands condition care health healthcare hospital hospitals clinic clinics system benefits pharmacy suite scan program
+    territory shape hands condition care health healthcare hospital hospitals clinic clinics
+    system benefits pharmacy suite scan program
     """
 )
 _STREETS = word_set(

@@ -1,7 +1,7 @@
 """Which of the operator's own documents a question is about: a county's notice, a charity's press release.
 
-The built-in library tells what holds in general; what an operator adds is local, and somebody who uses its words
-('the copay voucher at the Nueces shelter') asks for what it says, whatever else a table could tell.
+The built-in library tells what holds in general; what an operator adds is local, and somebody who uses its
+words ('the copay voucher at the Nueces shelter') asks for what it says, whatever else a table could tell.
 """
 
 from __future__ import annotations

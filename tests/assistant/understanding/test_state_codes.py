@@ -1,4 +1,4 @@
-"""Bare state codes in professionals' notes: read first or last, and not where the letters mean something else."""
+"""Bare state codes in professionals' notes: first or last, and not where they mean something else."""
 
 from __future__ import annotations
 
