@@ -31,7 +31,8 @@ _NOT_BEFORE = re.compile(
 # What a code is asked of: without one of these words it may be anything.
 _LAW = re.compile(
     r"\b(?:refill|dispens|emergency|supply|suppl|rule|law|regulation|board|days?|hours?|hrs?|schedule|"
-    r"c-?(?:ii|iii|iv|v)\b|c[2-5]\b|\d+ ?h\b|transfer|donat|repository|records?|notify|prescriber|rx|prescription|fill|lost|package|"
+    r"c-?(?:ii|iii|iv|v)\b|c[2-5]\b|\d+ ?h\b|transfer|donat|repository|records?|"
+    r"notify|prescriber|rx|prescription|fill|lost|package|"
     r"limit|vaccin|medicaid|epap|declar|caller|licen[cs]e)",
     re.IGNORECASE,
 )
