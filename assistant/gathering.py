@@ -188,7 +188,7 @@ def _passages(plan: Plan, knowledge: Knowledge) -> tuple[ScoredPassage, ...]:
     found = knowledge.documents.search(
         request.message,
         audience=_reads(request.audience),
-        jurisdiction=_jurisdictions(plan),
+        jurisdiction=_jurisdictions_named(plan, knowledge),
         language=request.language,
         at=request.at.date(),
         limit=PASSAGES,
@@ -228,6 +228,14 @@ def _jurisdictions(plan: Plan) -> tuple[str, ...]:
     """The states that the person stands in and comes from; none known leaves what holds everywhere."""
     places = (plan.request.current, plan.request.home)
     return tuple(dict.fromkeys(place.state for place in places if place)) or ("US",)
+
+
+def _jurisdictions_named(plan: Plan, knowledge: Knowledge) -> tuple[str, ...]:
+    """Also those of what the question names: an added document, a state's program ('SafeNetRx')."""
+    own = (state for document in plan.request.own_documents for state in document.jurisdiction)
+    named = knowledge.donation_programs.named_in(plan.request.folded)
+    states = (state for program in named for state in program.states)
+    return tuple(dict.fromkeys((*_jurisdictions(plan), *own, *states)))
 
 
 def _reads(audience: Audience) -> Audience | None:

@@ -99,6 +99,8 @@ def make_plan(request: Request, triage: Triage, conversation: Conversation) -> P
     # Suppliers replace machines, clinics give methadone: no rule on refills holds for either.
     for_evacuee = request.audience == "evacuee"
     no_refill = asks_for_equipment(request) or (for_evacuee and _is_given_at_a_clinic(request))
+    program = (medicine_topics(request) if about_dispensing else ()) + program_topics(request, payment)
+    bring = bring_topics(request) if request.wants(*_AT_THE_COUNTER) else ()
     return Plan(
         request=request,
         triage=triage,
@@ -109,9 +111,9 @@ def make_plan(request: Request, triage: Triage, conversation: Conversation) -> P
         declarations=request.wants("declaration") or looking,
         payment=payment,
         handling=handling_topics(request) if looking or request.wants("handling") else (),
-        program=(medicine_topics(request) if about_dispensing else ()) + program_topics(request, payment),
+        program=tuple(topic for topic in program if topic not in bring),
         donation=donation_topics(request),
-        bring=bring_topics(request) if request.wants(*_AT_THE_COUNTER) else (),
+        bring=bring,
         hotlines=_hotline_topics(request, looking),
         search=_search(request, looking),
         declined=_declined(request),
@@ -180,6 +182,8 @@ def _state_of(request: Request) -> str:
 
 def _search(request: Request, looking: bool) -> Search:
     """Prose is searched when a question needs it; 'where' and 'may they' alone are answered from tables."""
+    if request.own_documents:
+        return "meaning"
     if request.small_talk or request.limit or (request.carried and looking):
         return "none"
     by_place = looking and bool(request.medicines) and _locates(request)

@@ -212,7 +212,9 @@ def _giver(request: Request) -> str:
 def bring_topics(request: Request) -> tuple[str, ...]:
     """What to bring and say at the counter."""
     if request.audience == "pharmacist" or (
-        request.audience == "agent" and not request.wants("find_medicine")
+        request.audience == "agent"
+        and not request.wants("find_medicine")
+        and not re.search(r"\b(?:bring|show up with|take along)\b", request.folded)
     ):
         return ()
     return ("bring", "say")

@@ -30,6 +30,9 @@ _SCRIPTS = (
     ("ru", re.compile(r"[\u0400-\u04ff]")),
     ("vi", re.compile(r"[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0\u0103\u0111]")),
 )
+# No other of these languages opens a question with a mark; names and borrowed words then weigh less.
+_OPENING_MARK = re.compile(r"[¿¡]")
+OPENING_MARK_COUNTS = 2
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # 'AK', 'LA', 'DE' beside a town or on a card are states, not words of Creole, Spanish or French.
 _STATE_CODE = re.compile(rf"(?<![^\W_])(?:{'|'.join(JURISDICTIONS)})(?![^\W_])")
@@ -49,6 +52,7 @@ def detect_language(message: str, previous: str = "", *, notes: bool = False) ->
     text = message if message.isupper() else _STATE_CODE.sub(" ", message)
     words = [word.lower() for word in _WORD.findall(text)]
     scores = {language: sum(word in common for word in words) for language, common in _common_words().items()}
+    scores["es"] += OPENING_MARK_COUNTS * bool(_OPENING_MARK.search(message))
     best, second = sorted(scores, key=lambda language: scores[language], reverse=True)[:2]
     if scores[best] > scores[second]:
         return best

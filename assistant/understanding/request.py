@@ -8,6 +8,7 @@ from datetime import datetime
 from assistant.question import Audience
 from assistant.understanding.coverage import Coverage
 from assistant.understanding.situation import Proof, Whose
+from knowledge.documents.searching.own import OwnDocument
 from knowledge.medicines.medicine import Medicine, MedicineMention
 from knowledge.places.place import Place, PlaceMention
 
@@ -33,7 +34,8 @@ class Request:
     points at; `quoted` is the id of the passage of that answer which 'it' or 'the program' means, else "".
     `carried` tells that the intents come from the turn before. `small_talk` is "greeting", "thanks", "about"
     or "private" where the message is nothing else, else "". `limit` is "unsafe" or "out_of_scope" where the
-    words ask for what is not answered here.
+    words ask for what is not answered here. `own_documents` are documents of the operator that the question
+    is about.
     """
 
     message: str
@@ -61,6 +63,7 @@ class Request:
     carried: bool
     small_talk: str
     limit: str
+    own_documents: tuple[OwnDocument, ...] = ()
 
     @property
     def unnamed(self) -> str:

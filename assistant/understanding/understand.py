@@ -11,6 +11,7 @@ from assistant.question import Audience, Location, Question
 from assistant.understanding.coverage import coverage_spans, find_coverage
 from assistant.understanding.folding import fold
 from assistant.understanding.found import Found
+from assistant.understanding.intents import cue_intents
 from assistant.understanding.language import KNOWN, detect_language
 from assistant.understanding.patterns import labels_in, patterns
 from assistant.understanding.reference import (
@@ -26,7 +27,9 @@ from assistant.understanding.reference import (
 from assistant.understanding.request import AskedMedicine, Request
 from assistant.understanding.roles import assign_roles
 from assistant.understanding.situation import Proof, Situation, Whose, read_situation
+from assistant.understanding.state_codes import bare_state
 from assistant.understanding.wanted import said_in_passing, wanted
+from knowledge.documents.searching.own import OwnDocument
 from knowledge.medicines.medicine import MedicineMention
 from knowledge.medicines.vocabulary import Vocabulary
 from knowledge.opening import Knowledge
@@ -35,6 +38,9 @@ from knowledge.places.place import Place, PlaceMention
 
 # A five-digit number that stands alone is read as a ZIP; '10000 units' is not.
 _ZIP = re.compile(r"\b(\d{5})(?:-\d{4})?\b(?!\s*(?:units?|mg|mcg|ml|iu|unidades|dollars|people|\$))")
+
+# A package code: in three parts, or eleven digits behind its name.
+_NDC = re.compile(r"(?<![\w-])(\d{4,5}-\d{3,4}-\d{1,2}|(?<=NDC )\d{10,11}|(?<=ndc )\d{10,11})(?![\w-])")
 
 # 'Humalog, not Humulin': the second is what the person does not take.
 _RULED_OUT = re.compile(
@@ -45,6 +51,8 @@ _RULED_OUT = re.compile(
 # Where a place was asked back, the answer is read as if it said 'in …': 'lake charles', 'sarasotta'.
 _AS_A_PLACE = "in "
 PLACE_ANSWER_MAX_WORDS = 6
+# What a named place or medicine alone is taken to mean.
+_ONLY_IMPLIED = frozenset({"find_medicine", "site_status", "refill_rule", "other"})
 
 
 def understand(
@@ -55,8 +63,11 @@ def understand(
     if starts_over(folded):
         conversation = Conversation(language=conversation.language)
     medicines = tuple(known.medicines.find(question.message))
+    medicines = medicines or _by_ndc(question.message, known.medicines)
     named = [*((mention.start, mention.end) for mention in medicines), *coverage_spans(folded)]
     places = _outside(_places(question.message, conversation, known.places), named)
+    if not places and question.audience != "evacuee":
+        places = _bare_state(question.message, named, known.places)
     certain = [place for place in places if place.certainty != "ask"]
     placed = assign_roles(folded, certain, at_a_pharmacy=question.audience == "pharmacist")
     situation = _with_plain_answer(read_situation(folded), folded, conversation)
@@ -87,6 +98,27 @@ def _places(message: str, conversation: Conversation, gazetteer: Gazetteer) -> l
     ]
 
 
+def _by_ndc(message: str, vocabulary: Vocabulary) -> tuple[MedicineMention, ...]:
+    """The medicine of a package code ('NDC 0088-2220-33'), where packages were imported."""
+    codes = ((match, vocabulary.by_ndc(match[1])) for match in _NDC.finditer(message))
+    return tuple(
+        MedicineMention(medicine, match[1], match.start(1), match.end(1), certainty="exact")
+        for match, medicine in codes
+        if medicine is not None
+    )
+
+
+def _bare_state(
+    message: str, named: Sequence[tuple[int, int]], gazetteer: Gazetteer
+) -> tuple[PlaceMention, ...]:
+    """The state whose code alone opens or ends a professional's note."""
+    span = bare_state(message, named)
+    state = gazetteer.state(message[slice(*span)]) if span else None
+    if span is None or state is None:
+        return ()
+    return (PlaceMention(state, message[slice(*span)], *span, certainty="exact"),)
+
+
 def _with_plain_answer(situation: Situation, folded: str, conversation: Conversation) -> Situation:
     """'yes' and 'no' where the bottle was asked for."""
     proofs: dict[str, Proof] = {"yes": "bottle", "no": "nothing"}
@@ -99,13 +131,18 @@ def _request(question: Question, conversation: Conversation, found: Found, known
     intents, carried = wanted(found, conversation, question.audience)
     current, home = _both_places(question, conversation, found, known.places)
     whose = _whose(found, conversation, question.audience)
+    language = _language(question, conversation)
+    limit = limit_of(folded)
+    own = () if limit == "unsafe" else _own_documents(question, language, current, home, known)
+    if own:
+        intents, limit = _asked_of_documents(intents, found), ""
     return Request(
         message=question.message.strip(),
         folded=folded,
         names=found.names(),
         at=question.at,
         audience=question.audience,
-        language=_language(question, conversation),
+        language=language,
         intents=intents,
         medicines=_medicines(found, conversation, known.medicines),
         unclear_medicine=next((m for m in found.medicines if m.certainty == "ask"), None),
@@ -124,8 +161,30 @@ def _request(question: Question, conversation: Conversation, found: Found, known
         days_ahead=days_ahead(folded),
         carried=carried,
         small_talk=said_in_passing(folded, conversation),
-        limit=limit_of(folded),
+        limit=limit,
+        own_documents=own,
     )
+
+
+def _own_documents(
+    question: Question, language: str, current: Place | None, home: Place | None, known: Knowledge
+) -> tuple[OwnDocument, ...]:
+    """The operator's documents that the message is about; while no place is known, those of any state."""
+    states = tuple(dict.fromkeys(place.state for place in (current, home) if place))
+    return known.documents.own_documents(
+        question.message,
+        at=question.at.date(),
+        audience=None if question.audience == "agent" else question.audience,
+        jurisdiction=states or None,
+        language=language,
+    )
+
+
+def _asked_of_documents(intents: tuple[str, ...], found: Found) -> tuple[str, ...]:
+    """What is wanted besides: a place or a medicine that the question names is not yet looked for."""
+    cued = cue_intents(found.folded)
+    kept = tuple(i for i in intents if i in cued or i not in _ONLY_IMPLIED)
+    return kept or ("program_help",)
 
 
 def _language(question: Question, conversation: Conversation) -> str:

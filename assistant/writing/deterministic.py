@@ -25,7 +25,7 @@ from assistant.writing.marking import says_unconfirmed
 from assistant.writing.next_step import next_step_section
 from assistant.writing.places import places_section
 from assistant.writing.quoting import answer_section
-from assistant.writing.rule import rule_section
+from assistant.writing.rule import board_section, rule_section
 from assistant.writing.words import Words
 from knowledge.opening import Knowledge
 
@@ -77,12 +77,22 @@ def _drafts(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Words) 
     yield small_talk_section(plan, knowledge, words)
     yield declined_section(plan.declined, knowledge, words) if plan.declined else None
     yield next_step_section(plan, gathered, knowledge, words)
+    yield board_section(plan, knowledge, words)
+    # What a table answers exactly stands above prose that only touches it.
+    declared_first = plan.request.intents[:1] == ("declaration",) and not plan.request.own_documents
+    programs_first = bool(gathered.donation_programs) and not plan.request.own_documents
+    if declared_first:
+        yield declarations_section(plan, gathered, knowledge, words)
+    if programs_first:
+        yield donation_section(plan, gathered, words)
     if _asks_the_documents(plan):
         yield answer_section(plan, gathered, knowledge, words)
     yield places_section(plan, gathered, knowledge, words)
     yield rule_section(plan, gathered, knowledge, words)
-    yield declarations_section(plan, gathered, knowledge, words)
-    yield donation_section(plan, gathered, words)
+    if not declared_first:
+        yield declarations_section(plan, gathered, knowledge, words)
+    if not programs_first:
+        yield donation_section(plan, gathered, words)
     yield payment_section(plan, gathered, knowledge, words)
     yield handling_section(plan, gathered, words)
     yield program_section(plan, gathered, words)
@@ -117,7 +127,7 @@ def small_talk_section(plan: Plan, knowledge: Knowledge, words: Words) -> Draft 
 
 def _asks_the_documents(plan: Plan) -> bool:
     """Whether the question itself is about what a document says, so that its passages come first."""
-    return not plan.places and not plan.rule
+    return bool(plan.request.own_documents) or (not plan.places and not plan.rule)
 
 
 def _declined(plan: Plan, gathered: Gathered, drafts: list[Draft], asked: FollowUp | None) -> Declined | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from assistant.gathering import Gathered
 from assistant.planning import Plan
+from assistant.understanding.patterns import labels_in
 from assistant.understanding.request import AskedMedicine
 from assistant.writing.draft import Draft
 from assistant.writing.naming import called
@@ -17,6 +18,7 @@ from knowledge.opening import Knowledge
 from knowledge.rules.refill import Board, RefillDecision, RefillRule
 
 # What the table of rules says where no amount could be read.
+_BACKGROUND = "background: "
 _NOTHING_KNOWN = ("", "unknown", "not verified")
 # What it says where the law sets none: words of the table, which nobody at a shelter reads.
 _NO_NUMBER = "no day limit"
@@ -34,6 +36,18 @@ def rule_section(plan: Plan, gathered: Gathered, knowledge: Knowledge, words: Wo
         _plain(draft, plan, decision, knowledge, words)
     else:
         _dense(draft, plan, decision, knowledge, words)
+    return draft
+
+
+def board_section(plan: Plan, knowledge: Knowledge, words: Words) -> Draft | None:
+    """The state's board of pharmacy with its number, where somebody asks for that."""
+    place = plan.request.current or plan.request.home
+    asked = plan.request.wants("hotline") and "board" in labels_in("question", plan.request.folded)
+    board = knowledge.refill_rules.board(place.state) if asked and place else None
+    if board is None:
+        return None
+    draft = Draft("program", words.say("title-hotlines"))
+    draft.add(f"{_board(board, words)}.", board.evidence())
     return draft
 
 
@@ -219,15 +233,25 @@ def _dense_rule(rule: RefillRule, words: Words) -> str:
     return " ".join(_dense_parts(rule, words))
 
 
+def _quantity(rule: RefillRule) -> str:
+    """The amount of a rule; rules on who may practice or on another state's prescription set none."""
+    amount = rule.max_supply_text
+    return "—" if amount in ("", "not applicable") else _background_marked(amount)
+
+
+def _background_marked(value: str) -> str:
+    """What the table marks as background knowledge was read in no law, and is said to be so."""
+    bare = value.removeprefix(_BACKGROUND)
+    return f"{bare} (not confirmed)" if bare != value else value
+
+
 def _dense_parts(rule: RefillRule, words: Words) -> Iterator[str]:
     kind = words.say(f"kind-{rule.kind}")
-    yield words.say(
-        "pro-rule", kind=kind, state=rule.state, amount=rule.max_supply_text or "—", citation=rule.citation
-    )
+    yield words.say("pro-rule", kind=kind, state=rule.state, amount=_quantity(rule), citation=rule.citation)
     yield words.say("pro-trigger", trigger=rule.trigger)
     if rule.conditions:
         yield words.say("pro-conditions", conditions="; ".join(rule.conditions))
-    yield words.say("pro-controlled", text=rule.controlled_substances)
+    yield words.say("pro-controlled", text=_background_marked(rule.controlled_substances))
     if rule.repeats:
         yield words.say("pro-repeats", repeats=rule.repeats)
     if rule.notify_prescriber_within_hours is not None:

@@ -41,6 +41,7 @@ from knowledge.documents.keeping.validity import HeldVersion
 from knowledge.documents.keeping.vectors import VectorStore
 from knowledge.documents.loading.files import Refusal, load_library, load_paths
 from knowledge.documents.searching.gates import gate
+from knowledge.documents.searching.own import OwnDocument, own_documents
 from knowledge.documents.searching.query import understood
 from knowledge.documents.searching.ranking import best_rows, without_repeats
 from knowledge.documents.searching.scoring import scored
@@ -140,6 +141,28 @@ class DocumentIndex:
         rows = best_rows(scores, allowed, limit + SPARE_ROWS)
         distinct = without_repeats(rows, None if words_only else snapshot.matrix)
         return [ScoredPassage(snapshot.passages[row], float(scores[row])) for row in islice(distinct, limit)]
+
+    @property
+    def version_with_own(self) -> str:
+        """Which version of the index is served, where the operator's own documents are in it; else ""."""
+        snapshot = self._served.current()
+        return str(snapshot.pointer.version) if snapshot.of_operator.any() else ""
+
+    def own_documents(
+        self,
+        query: str,
+        *,
+        at: date,
+        audience: str | None = None,
+        jurisdiction: str | Collection[str] | None = None,
+        language: str | None = None,
+    ) -> tuple[OwnDocument, ...]:
+        """The documents added by the operator that a question is certainly about; by its words alone."""
+        snapshot = self._served.current()
+        if not snapshot.of_operator.any() or not query.strip():
+            return ()
+        allowed = snapshot.gates.open_for(gate(at, audience, jurisdiction, None, language))
+        return own_documents(snapshot, understood(query, language, (), snapshot.speller), allowed)
 
     def meaning(self, query: str, language: str = "") -> Vectors:
         """The vector of a question as `search` compares it (length 1); the search after it finds it made."""

@@ -27,7 +27,7 @@ _AMBIGUOUS = word_set(
     """
 )
 _WITHIN = frozenset(["in", "from", "en", "near", "to", "desde", "of", "de"])
-# 'in ME', 'in OR' say nothing in a text; 'in OK' and 'in PA' do.
+# Of these only 'in' makes a state, in capitals that stand out: 'now in OH', but 'from MS' or 'to OR'.
 _NEVER_ALONE = word_set(
     """
     AS HI IN ME OR OK OH ID CO VA MS MD CT MP DE
@@ -44,6 +44,13 @@ _PERSON_BEFORE = word_set(
     """
     mom mother mama aunt sister daughter wife grandma named ms mrs miss dr nurse hija hermana abuela tia
     vecina llamo llama name neighbor friend
+    """
+)
+# 'in VA care', 'in OK shape': these are no states.
+_NO_STATE_BEFORE = word_set(
+    """
+    territory shape hands condition care health healthcare hospital hospitals clinic clinics
+    system benefits pharmacy suite scan program
     """
 )
 _STREETS = word_set(
@@ -85,12 +92,14 @@ def state_alone(words: Sequence[PlaceWord], first: int, last: int) -> str | None
     if after in _STREETS or (name[0] in _GIVEN_NAMES and before in _PERSON_BEFORE):
         return None
     if len(name) == 1 and len(name[0]) == 2:
-        return code if _code_alone(words[first], before) else None
+        alone = _code_alone(words[first], before, lone=after not in _NO_STATE_BEFORE)
+        return code if alone else None
     return code if name in FULL_NAMES or name[0] in _ABBREVIATIONS else None
 
 
-def _code_alone(word: PlaceWord, before: str) -> bool:
+def _code_alone(word: PlaceWord, before: str, *, lone: bool) -> bool:
     code = word.text.upper()
     if word.upper:
-        return code not in _AMBIGUOUS or (before in _WITHIN and code not in _NEVER_ALONE)
+        stands_out = before in _WITHIN and (code not in _NEVER_ALONE or (before == "in" and lone))
+        return code not in _AMBIGUOUS or stands_out
     return before in _WITHIN and code not in _AMBIGUOUS and code not in _NEVER_ALONE

@@ -44,6 +44,8 @@ __all__ = ["DonationFacts", "DonationItem", "DonationPrograms", "ItemVerdict", "
 # A truck holds fewer kinds of medicines; a longer list is a mistake or an attack.
 MAX_ITEMS = 500
 _EVIDENCE = "rule.donation."
+# A name that somebody made ('SafeNetRx', 'RoundtableRx'), with a capital inside.
+_OWN_NAME = re.compile(r"\b[A-Z][a-z]+[A-Z]\w*")
 _DSCSA = "rule.donation.dscsa"
 _ENTITIES = frozenset(DONOR_KINDS) - {"individual"}
 # What a charitable-pharmacy handbook lists for the record of a donation.
@@ -73,6 +75,12 @@ class DonationPrograms:
         """`rems` are the medicines known to be under a REMS; of all others that is not known."""
         self.programs = table.programs
         self.without_rule_text = table.without_rule_text
+        self._own_names = [
+            (name.lower(), program)
+            for program in self.programs
+            if program.states != ("US",)
+            for name in _OWN_NAME.findall(program.name)
+        ]
         self._rems = {r.name.lower(): r for r in rems}
 
     @classmethod
@@ -85,6 +93,11 @@ class DonationPrograms:
         """A program by its id; '-' and '_' are alike."""
         wanted = _same(program)
         return next((p for p in self.programs if wanted in {_same(i) for i in (p.id, *p.also)}), None)
+
+    def named_in(self, text: str) -> tuple[DonationProgram, ...]:
+        """The programs of a state whose own name stands in `text`: 'SafeNetRx' is Iowa's and no other's."""
+        words = set(re.findall(r"[a-z0-9]+", text.lower()))
+        return tuple(program for name, program in self._own_names if name in words)
 
     def check(
         self,

@@ -118,7 +118,7 @@ pro-confirm = Confirm first: { $text }
 kind-ordinary = Ordinary
 kind-declared_emergency = Declared-emergency
 kind-insulin = Insulin
-kind-out_of_state = Out-of-state prescription
+kind-out_of_state = Out-of-state
 kind-none = No-authority
 
 ## Who pays

@@ -116,7 +116,7 @@ pro-confirm = Confirme antes: { $text }
 kind-ordinary = ordinaria
 kind-declared_emergency = de emergencia declarada
 kind-insulin = de insulina
-kind-out_of_state = de receta de otro estado
+kind-out_of_state = de otro estado
 kind-none = sin autoridad
 
 ## Quién paga

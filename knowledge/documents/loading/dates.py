@@ -22,6 +22,9 @@ SAYS_PUBLISHED = re.compile(
     r"(?:\s+on)?\s*[:\-]?\s*$",
     re.IGNORECASE,
 )
+# 'COLUMBIA, S.C., November 22, 2026 --': where and when a press release was given out.
+DATELINE_BEFORE = re.compile(r"^\W*(?:[A-Z][A-Z.'-]+,? )+(?:[A-Z][A-Za-z.]*,? ?){0,3}\(?$")
+DATELINE_AFTER = re.compile(r"^\)?\s*(?:\([\w ]+\)|/[\w ]+/)?\s*(?:--|[-–—/])")
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[\s©]*(?P<year>\d{4})(?:\s*[-–]\s*(?P<last>\d{4}))?,?\s+(?P<name>[^.|\n]{2,60})",
     re.I,
@@ -35,7 +38,7 @@ END_CHARACTERS = 400
 
 
 def published_date(text: str) -> str:
-    """The ISO date after words such as 'Published:', or alone on a line near the top; else ""."""
+    """The ISO date after 'Published:' or the like, in a dateline or alone on a line near the top; or ""."""
     edges = (
         text
         if len(text) <= TOP_CHARACTERS + END_CHARACTERS
@@ -45,7 +48,8 @@ def published_date(text: str) -> str:
         line_start = edges.rfind("\n", 0, found.start()) + 1
         before = edges[line_start : found.start()]
         after = edges[found.end() :].split("\n", 1)[0]
-        if SAYS_PUBLISHED.search(before) or not (before.strip() or after.strip()):
+        dateline = DATELINE_BEFORE.match(before) and DATELINE_AFTER.match(after)
+        if dateline or SAYS_PUBLISHED.search(before) or not (before.strip() or after.strip()):
             return iso_date(found)
     return ""
 

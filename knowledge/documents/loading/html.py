@@ -8,6 +8,7 @@ import trafilatura
 from lxml import html as lxml_html
 
 from knowledge.documents.loading.extracted import Extracted
+from knowledge.documents.loading.html_structure import letters, with_structure
 from knowledge.errors import BadInput
 
 # Scripts, menus and forms are not text that anyone would quote.
@@ -26,7 +27,8 @@ def read_html(text: str) -> Extracted:
     )
     root = lxml_html.document_fromstring(text)
     title, address = _title(root, str(getattr(found, "title", None) or "")), _address(root)
-    markdown = (article or "").strip()
+    _drop_what_is_no_text(root)
+    markdown = with_structure(root, (article or "").strip())
     small = _left_out(root, markdown)
     if not markdown and not small:
         raise BadInput("holds no readable text: the page may be built by scripts; save it as PDF or text")
@@ -42,26 +44,24 @@ def read_html(text: str) -> Extracted:
     )
 
 
-def _left_out(root: lxml_html.HtmlElement, markdown: str) -> list[str]:
-    """Statements of the page that are not in the article: legal notes, footers, asides."""
+def _drop_what_is_no_text(root: lxml_html.HtmlElement) -> None:
     for element in list(root.iter(*NOT_TEXT)):
         element.drop_tree()
-    held = _letters(markdown)
+
+
+def _left_out(root: lxml_html.HtmlElement, markdown: str) -> list[str]:
+    """Statements of the page that are not in the article: legal notes, footers, asides."""
+    held = letters(markdown)
     lines: list[str] = []
     for element in root.iter(*BLOCKS):
         if any(child.tag in BLOCKS for child in element.iterdescendants()):
             continue
         line = re.sub(r"\s+", " ", element.text_content()).strip()
-        key = _letters(line)
+        key = letters(line)
         if len(line.split()) >= MIN_WORDS_OF_SMALL_PRINT and key not in held:
             lines.append(line)
             held += key
     return lines
-
-
-def _letters(text: str) -> str:
-    """Only letters and digits: readers differ in spaces, marks and quotes."""
-    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def _title(root: lxml_html.HtmlElement, found: str) -> str:

@@ -24,7 +24,11 @@ HEADING_SCALE = 1.15
 MAX_HEADING_LETTERS = 120
 # A line this much shorter than the widest ends a paragraph when it also ends a sentence.
 SHORT_LINE = 0.85
+# A heading that ends so goes on in the next line.
+OPEN_ENDS = ("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with")
 RUNNING_LINES = "## On every page"
+# What programs write where nobody gave an author.
+NOBODY = re.compile(r"^\W*(?:anonymous|unspecified|unknown|admin(?:istrator)?|user)\W*$", re.IGNORECASE)
 PAGE_NUMBER = re.compile(r"\s*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\s*", re.IGNORECASE)
 
 
@@ -69,7 +73,7 @@ def read_pdf(data: bytes) -> Extracted:
         text=markdown,
         title=_title(details, pages),
         published=published_date(markdown.replace(PAGE_BREAK, "\n")) or _metadata_date(details),
-        publisher=str(getattr(details, "author", None) or ""),
+        publisher=NOBODY.sub("", str(getattr(details, "author", None) or "")),
         notes=(f"page(s) {', '.join(map(str, empty))} hold no text and are not searched",) if empty else (),
     )
 
@@ -130,9 +134,13 @@ def _paragraphs(lines: Sequence[Line], body: float, width: int) -> list[str]:
     """The paragraphs of one page, with '##' before headings."""
     paragraphs: list[str] = []
     open_paragraph = False
+    before: Line | None = None
     for line in lines:
         if _is_heading(line, body):
-            paragraphs.append(f"## {line.text}")
+            if before is not None and before.size == line.size and _goes_on(before.text, line.text):
+                paragraphs[-1] = _continued(paragraphs[-1], line.text)
+            else:
+                paragraphs.append(f"## {line.text}")
             open_paragraph = False
         elif open_paragraph and not BULLET.match(line.text):
             paragraphs[-1] = _continued(paragraphs[-1], line.text)
@@ -140,7 +148,13 @@ def _paragraphs(lines: Sequence[Line], body: float, width: int) -> list[str]:
         else:
             paragraphs.append(BULLET.sub("- ", line.text) if BULLET.match(line.text) else line.text)
             open_paragraph = not _ends_paragraph(line.text, width)
+        before = line if _is_heading(line, body) else None
     return paragraphs
+
+
+def _goes_on(heading: str, line: str) -> bool:
+    """Whether a heading goes on in the next line: 'Bulletin for pharmacies in', 'fire areas'."""
+    return line[:1].islower() or heading.rsplit(maxsplit=1)[-1].lower() in OPEN_ENDS
 
 
 def _is_heading(line: Line, body: float) -> bool:

@@ -12,9 +12,11 @@ from knowledge.documents.loading.footnotes import restore_footnotes
 MAX_TITLE = 120
 MAX_HEADING_WORDS = 14
 BULLET = re.compile(r"\s*(?:[-*•‣▪●○·]|o(?=\s{2}))\s+(?=\S)|\s*\d{1,2}[.)]\s+(?=\S)")
-# What pages put above their first line; it names no text.
+# What pages and offices put above their first line; it names no text.
 NAVIGATION = re.compile(
-    r"(?:skip to|view|menu|home|search|print|share|log ?in|sign ?in|subscribe|back to|follow us)\b",
+    r"(?:skip to|view|menu|home|search|print|share|log ?in|sign ?in|subscribe|back to|follow us)\b"
+    r"|\W*(?:for (?:immediate )?release\b.{0,40}|(?:press|news|media) (?:release|advisory|statement)"
+    r"|para (?:su )?(?:publicaci[oó]n|difusi[oó]n) inmediata|comunicado de prensa|memorandum|page 1)\W*$",
     re.IGNORECASE,
 )
 

@@ -20,6 +20,7 @@ from knowledge.errors import BadInput, TooLarge
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SMALL_PRINT = "## Notes"
+TEMPLATE_AUTHORS = ("python-docx",)
 
 
 def read_docx(data: bytes) -> Extracted:
@@ -38,11 +39,14 @@ def read_docx(data: bytes) -> Extracted:
         lines += [SMALL_PRINT, *small]
     text = "\n\n".join(lines) + "\n"
     core = document.core_properties
+    # What writes files for programs signs them with its own name and the date of its template.
+    signed = str(core.author or "").strip() not in TEMPLATE_AUTHORS
     return Extracted(
         text=text,
         title=str(core.title or "").strip() or _titled(document),
-        published=published_date(text) or (core.modified.date().isoformat() if core.modified else ""),
-        publisher=str(core.author or "").strip(),
+        published=published_date(text)
+        or (core.modified.date().isoformat() if core.modified and signed else ""),
+        publisher=str(core.author or "").strip() if signed else "",
         language=str(core.language or "").split("-")[0].lower(),
     )
 

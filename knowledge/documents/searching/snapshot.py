@@ -20,7 +20,7 @@ from knowledge.documents.searching.lexical import LexicalIndex, searched_text
 from knowledge.documents.searching.spelling import Speller
 from knowledge.documents.searching.twins import Pairs, twin_pairs
 from knowledge.documents.searching.words import raw_words
-from knowledge.documents.vector_types import Vectors
+from knowledge.documents.vector_types import Mask, Vectors
 
 # Document, heading, and the days on which that version holds.
 Section = tuple[str, str, date | None, date | None]
@@ -50,7 +50,8 @@ class Snapshot:
 
     def prepare(self, with_vectors: bool) -> None:
         """Make what the first search would otherwise wait for."""
-        _ = self.gates, self.lexical, self.speller, self.twins, self.by_topic, self.by_id, self.row_of
+        _ = self.gates, self.of_operator, self.lexical, self.speller, self.twins
+        _ = self.by_topic, self.by_id, self.row_of
         if with_vectors:
             _ = self.matrix
 
@@ -61,6 +62,11 @@ class Snapshot:
     @cached_property
     def gates(self) -> Gates:
         return Gates(self.passages)
+
+    @cached_property
+    def of_operator(self) -> Mask:
+        """Which passages are of documents that the operator added."""
+        return np.array([passage.origin == "operator" for passage in self.passages], dtype=np.bool_)
 
     @cached_property
     def lexical(self) -> LexicalIndex:

@@ -11,6 +11,7 @@ from assistant.understanding.language import detect_language
         ("where can I get more insulin", "en"),
         ("donde consigo insulina", "es"),
         ("necesito mi medicina por favor", "es"),
+        ("¿la clínica móvil Esperanza da metadona?", "es"),
         ("mwen bezwen medikaman mwen, ki kote mwen ka jwenn li", "ht"),
         ("tôi cần thuốc của tôi ở đâu", "vi"),
         ("我需要胰岛素", "zh"),

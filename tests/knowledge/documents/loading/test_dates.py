@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.documents.loading.dates import copyright_of, first_date
+from knowledge.documents.loading.dates import copyright_of, first_date, published_date
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,9 @@ def test_a_copyright_line() -> None:
         "Help Line, Inc",
     )
     assert copyright_of("No such line") == ("", "")
+
+
+def test_a_dateline_says_when_a_release_was_given_out() -> None:
+    assert published_date("COLUMBIA, S.C., November 22, 2026 -- The fund said today") == "2026-11-22"
+    assert published_date("SAN JUAN, Puerto Rico (March 3, 2026) – The fund said today") == "2026-03-03"
+    assert published_date("Trucks left Columbia, S.C., on November 22, 2026 - and came back") == ""

@@ -102,3 +102,16 @@ def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("knowledge.documents.loading.pdf.MAX_PDF_PAGES", 1)
     with pytest.raises(BadInput, match="has 2 pages; at most 1"):
         read_pdf(pdf(PAGES))
+
+
+def test_a_heading_of_two_lines_is_one_and_nobody_is_no_author() -> None:
+    lines = [
+        (20, "Bulletin for ships in"),
+        (20, "all waters"),
+        (14, "Fog"),
+        *((11, f"Line {n}.") for n in range(9)),
+    ]
+    read = read_pdf(pdf([lines]))
+    assert "## Bulletin for ships in all waters" in read.text
+    assert "## Fog" in read.text
+    assert read.publisher == ""

@@ -93,3 +93,13 @@ def test_words_that_look_like_markdown_stay_text() -> None:
 def test_a_text_of_one_line_is_title_and_text() -> None:
     read = read_plain_text("The pier clinic is closed.\n")
     assert (read.title, read.text) == ("The pier clinic is closed.", "The pier clinic is closed.\n")
+
+
+def test_the_mark_of_a_press_release_is_not_its_title() -> None:
+    for mark in ("FOR IMMEDIATE RELEASE", "Press release", "*** NEWS RELEASE ***", "COMUNICADO DE PRENSA"):
+        read = read_plain_text(
+            f"{mark}\nQuay Fund sends inhalers\n\nQUAYTON, Ohio, May 4, 2026 -- It said so.\n"
+        )
+        assert read.title == "Quay Fund sends inhalers"
+        assert read.published == "2026-05-04"
+    assert read_plain_text("Release of funds\n\nMore.\n").title == "Release of funds"

@@ -54,3 +54,8 @@ def test_a_file_that_unpacks_too_large_is_refused(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(word, "MAX_UNPACKED_BYTES", 1000)
     with pytest.raises(TooLarge, match="unpacks to more than"):
         word.read_docx(made())
+
+
+def test_a_writing_program_is_no_publisher_and_its_template_no_date() -> None:
+    read = word.read_docx(made())
+    assert (read.publisher, read.published) == ("", "")
