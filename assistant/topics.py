@@ -59,7 +59,9 @@ def handling_topics(request: Request) -> tuple[str, ...]:
     """How to keep the medicine: from the medicines, and from the trouble that the words name."""
     topics = [topic for asked in request.medicines for topic in _cold_topics(asked.medicine)]
     if request.wants("handling"):
-        topics = _named("handling_topics", request) + topics
+        named = _named("handling_topics", request)
+        # Of warm insulin its own windows tell most; of wet insulin that it was wet.
+        topics = named + topics if "handling.flood" in named else topics + named
         # 'Do they take refrigerated drugs?' asks what a program accepts, not how to keep a medicine.
         topics = topics or ([] if request.wants("donate") else _unnamed_trouble(request.folded))
     return _once(topics)
