@@ -152,7 +152,9 @@ def _donation_programs(plan: Plan, knowledge: Knowledge) -> tuple[DonationProgra
     place = plan.request.current or plan.request.home
     if not plan.donation or place is None or plan.request.audience == "evacuee":
         return ()
-    return tuple(p for p in knowledge.donation_programs.programs if place.state in p.states)
+    found = (p for p in knowledge.donation_programs.programs if place.state in p.states)
+    # The state's own program before charities that work there among other states.
+    return tuple(sorted(found, key=lambda program: program.kind != "state_repository"))
 
 
 def _points(plan: Plan, knowledge: Knowledge) -> tuple[tuple[str, tuple[KeyPoint, ...]], ...]:

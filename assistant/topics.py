@@ -69,7 +69,9 @@ def handling_topics(request: Request) -> tuple[str, ...]:
     keeping = request.wants("handling")
     topics = [t for asked in request.medicines for t in _cold_topics(asked.medicine, asked=keeping)]
     if keeping:
-        topics = _troubles(request) + topics
+        troubles = _troubles(request)
+        # Of warm insulin its own windows tell most; of wet insulin that it was wet.
+        topics = troubles + topics if "handling.flood" in troubles else topics + troubles
         # 'Do they take refrigerated drugs?' asks what a program accepts, not how to keep a medicine.
         topics = topics or ([] if request.wants("donate") else _unnamed_trouble(request))
     return _once(topics)

@@ -32,6 +32,9 @@ COLUMNS = (
 # Part of a URL path and of an evidence id.
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 _STATES_BY_FIPS = {s.fips: s.code for s in JURISDICTIONS.values()}
+SEPARATORS = ",;\t|"
+_AMERICAN_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+MONTHS = 12
 MAX_ERRORS = 20
 # What the tables hold; a longer cell is a broken file rather than a long title.
 MAX_LENGTHS = {"title": 400, "authority": 400, "source_url": 500, "note": 2000}
@@ -47,16 +50,21 @@ class ActivationFile:
 
 def read_activations(source: Source) -> ActivationFile:
     """Every row of the file, checked; raises BadInput with line and reason if any breaks a rule."""
-    reader = csv.DictReader(io.StringIO(text_of(source), newline=""), strict=True)
-    names = [n.strip() for n in reader.fieldnames or ()]
+    text = text_of(source)
+    if not text.strip():
+        raise BadInput("The file is empty. Nothing was imported.")
+    separator = max(SEPARATORS, key=text.split("\n", 1)[0].count)
+    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True, delimiter=separator)
+    names = [_column(n) for n in reader.fieldnames or ()]
     reader.fieldnames = names
     _check_columns(names)
+    said = [f"Columns are separated by {separator!r}, not by commas."] if separator != "," else []
     rows: dict[tuple[str, str, str, str], Activation] = {}
     errors: list[FieldError] = []
     try:
         for cells in reader:
             try:
-                _add(rows, read_activation(cells))
+                _add(rows, read_activation(_mended(cells, said)))
             except RowError as error:
                 errors.append(FieldError(error.column, str(error), reader.line_num))
                 if len(errors) == MAX_ERRORS:
@@ -67,8 +75,33 @@ def read_activations(source: Source) -> ActivationFile:
         first = errors[0]
         raise BadInput(f"Line {first.row}, {first.field}: {first.message}. Nothing was imported.", errors)
     unknown = [n for n in names if n and n not in COLUMNS]
-    warnings = (f"Unknown columns were left out: {', '.join(unknown)}.",) if unknown else ()
-    return ActivationFile(tuple(rows.values()), warnings)
+    said += [f"Unknown columns were left out: {', '.join(unknown)}."] if unknown else []
+    return ActivationFile(tuple(rows.values()), tuple(dict.fromkeys(said)))
+
+
+def _column(written: str) -> str:
+    """The column that a header names: 'Activation ID' is activation_id; one that is not known, as written."""
+    tidy = re.sub(r"[^a-z0-9]+", "_", written.strip().lower()).strip("_")
+    return tidy if tidy in COLUMNS else written.strip()
+
+
+def _mended(raw: Mapping[str | None, object], said: list[str]) -> dict[str | None, object]:
+    """The row with what can be meant in one way only: 'Governor Emergency', '11/20/2026'; `said` tells it."""
+    cells = dict(raw)
+    kind = str(raw.get("kind") or "").strip()
+    tidy = re.sub(r"[^a-z0-9]+", "_", kind.lower().replace("'s", "")).strip("_")
+    if kind != tidy and tidy in ACTIVATION_KINDS:
+        cells["kind"] = tidy
+        said.append(f"The kind '{kind}' was read as {tidy}.")
+    for column in ("begins", "ends"):
+        written = str(raw.get(column) or "").strip()
+        if found := _AMERICAN_DATE.fullmatch(written):
+            month, day, year = map(int, found.groups())
+            if day > MONTHS or day == month:
+                # '10/01/2026' stays refused: a law that holds from January or October is no guess.
+                cells[column] = f"{year}-{month:02}-{day:02}"
+                said.append("Dates such as 11/20/2026 were read as month, day and year.")
+    return cells
 
 
 def _check_columns(names: list[str]) -> None:

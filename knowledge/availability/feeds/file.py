@@ -80,8 +80,10 @@ def feed_file(feed: Path | BinaryIO) -> Iterator[Path]:
 @contextmanager
 def open_feed(path: Path, known: Sequence[str], required: Sequence[str]) -> Iterator[Feed]:
     """The feed in a file; BadInput where it is no CSV or a required column is missing."""
-    encoding, warnings = _encoding(path)
     size = path.stat().st_size
+    if size == 0:
+        raise BadInput("The file is empty. Nothing was imported.")
+    encoding, warnings = _encoding(path)
     with path.open("rb") as binary:
         text = io.TextIOWrapper(binary, encoding=encoding, errors="replace", newline="")
         first = text.readline()

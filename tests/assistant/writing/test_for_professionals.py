@@ -48,3 +48,14 @@ def test_what_to_bring_is_told_once_and_told_to_agents_who_ask(services: Service
         services, "what does the caller need to bring for an emergency refill in Texas", audience="agent"
     )
     assert "Bring your medicine bottles" in text_of(asked, "bring")
+
+
+def test_warm_insulin_is_answered_by_its_own_windows(services: Services) -> None:
+    [answer] = ask(services, "Humalog left at 95F for 6 hours", audience="pharmacist")
+    assert answer.sections[0].kind == "handling"
+    assert answer.sections[0].text.startswith("- FDA: insulin in the maker's vial")
+
+
+def test_the_states_own_program_stands_before_charities_that_work_there(services: Services) -> None:
+    [answer] = ask(services, "controlled substances donation Georgia", audience="pharmacist")
+    assert answer.sections[0].text.startswith("- Georgia drug repository program")

@@ -72,3 +72,28 @@ def test_missing_columns_are_named() -> None:
     with pytest.raises(BadInput) as caught:
         read_activations(b"activation_id,kind,title\na,epap,T\n")
     assert "county_fips" in [e.field for e in caught.value.errors]
+
+
+def test_what_can_be_meant_in_one_way_only_is_mended_and_said() -> None:
+    text = (
+        "Activation ID;Kind;Title;State;County FIPS;ZIP;Begins;Ends;Authority;Source URL;Note\n"
+        "A1;Governor's Emergency;Storm Lena;South Carolina;;;11/20/2026;12/31/2026;EO 26-1;;\n"
+    )
+    file = read_activations(text.encode())
+    [row] = file.rows
+    assert (row.kind, row.state, row.begins, row.ends) == (
+        "governor_emergency",
+        "SC",
+        date(2026, 11, 20),
+        date(2026, 12, 31),
+    )
+    assert file.warnings == (
+        "Columns are separated by ';', not by commas.",
+        "The kind 'Governor's Emergency' was read as governor_emergency.",
+        "Dates such as 11/20/2026 were read as month, day and year.",
+    )
+
+
+def test_an_empty_file_is_said_to_be_empty() -> None:
+    with pytest.raises(BadInput, match="The file is empty"):
+        read_activations(b"\n")

@@ -65,3 +65,10 @@ def test_a_header_without_a_needed_column(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="lacks a") as caught:
         rows(tmp_path / "f.csv", "b,c\n1,2\n")
     assert [(error.field, error.row) for error in caught.value.errors] == [("a", 1)]
+
+
+def test_an_empty_file_is_said_to_be_empty(tmp_path: Path) -> None:
+    file = tmp_path / "empty.csv"
+    file.touch()
+    with pytest.raises(BadInput, match="The file is empty"), open_feed(file, ("site_id",), ("site_id",)):
+        pass

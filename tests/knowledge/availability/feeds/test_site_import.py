@@ -170,7 +170,7 @@ def test_what_a_site_can_do_without_is_left_out_and_said(
 def test_a_file_that_is_no_feed(either_table: AvailabilityTable, tmp_path: Path) -> None:
     feed = tmp_path / "feed.csv"
     for content, problem in (
-        (b"", "lacks site_id, name, kind"),
+        (b"", "The file is empty"),
         (b"site_id,name\na,b\n", "lacks kind"),
         (b"site_id,name,kind\na,b,pharmacy\n", "neither zip nor latitude"),
         (b"site_id,name,kind,zip,zip\n", "has the column zip twice"),
