@@ -69,6 +69,13 @@ def points_back(folded: str) -> bool:
     return short and bool(patterns("reference")["points_back"].search(folded))
 
 
+@remembered
+def announced(folded: str) -> str:
+    """What somebody takes to be known ('the donation', 'the newsletter'), else ""."""
+    found = patterns("reference")["announced"].search(folded)
+    return found["thing"] if found else ""
+
+
 def same_place(folded: str) -> bool:
     """Whether the person says that it is the place they are at ('same', 'right here')."""
     return bool(patterns("reference")["same_place"].search(folded))

@@ -31,7 +31,7 @@ class Request:
     a clinic for opioid use disorder. `unclear_medicine` and `unclear_place` are mentions that fit several and
     must be asked back. `unknown_zip` is a ZIP that was typed but does not exist. `site_kinds` are kinds of
     places that the words name. `site_number` is the 0-based place of the earlier answer that the person
-    points at; `quoted` is the id of the passage of that answer which 'it' or 'the program' means, else "".
+    points at; `quoted` is the id of the passage which 'it', 'the program' or 'the donation' means, else "".
     `carried` tells that the intents come from the turn before. `small_talk` is "greeting", "thanks", "about"
     or "private" where the message is nothing else, else "". `limit` is "unsafe" or "out_of_scope" where the
     words ask for what is not answered here. `own_documents` are documents of the operator that the question

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypedDict
 
 from assistant.conversation.conversation import Conversation, MedicineSlot, PlaceSlot
 from assistant.question import Audience, Location, Question
@@ -15,6 +16,7 @@ from assistant.understanding.intents import cue_intents
 from assistant.understanding.language import KNOWN, detect_language
 from assistant.understanding.patterns import labels_in, patterns
 from assistant.understanding.reference import (
+    announced,
     days_ahead,
     is_fragment,
     limit_of,
@@ -156,7 +158,7 @@ def _request(question: Question, conversation: Conversation, found: Found, known
         whose=whose,
         opioid_program=conversation.opioid_program or "opioid_program" in labels_in("treatment", folded),
         site_number=site_number(folded, len(conversation.shown_sites), conversation.site_asked),
-        quoted=conversation.quoted if points_back(folded) else "",
+        quoted=_quoted(question, conversation, language, (current, home), known),
         site_kinds=labels_in("site_kinds", folded),
         days_ahead=days_ahead(folded),
         carried=carried,
@@ -169,15 +171,39 @@ def _request(question: Question, conversation: Conversation, found: Found, known
 def _own_documents(
     question: Question, language: str, current: Place | None, home: Place | None, known: Knowledge
 ) -> tuple[OwnDocument, ...]:
-    """The operator's documents that the message is about; while no place is known, those of any state."""
+    """The operator's documents that the message is about."""
+    gates = _gates(question, language, current, home)
+    return known.documents.own_documents(question.message, at=question.at.date(), **gates)
+
+
+def _quoted(
+    question: Question,
+    conversation: Conversation,
+    language: str,
+    places: tuple[Place | None, Place | None],
+    known: Knowledge,
+) -> str:
+    """What 'it' or 'the donation' means: what was quoted before, else the one thing of its kind that an
+    operator made known."""
+    folded = fold(question.message)
+    if conversation.quoted and points_back(folded):
+        return conversation.quoted
+    if not (thing := announced(folded)):
+        return ""
+    return known.documents.only_one_on(thing, at=question.at.date(), **_gates(question, language, *places))
+
+
+class _Gates(TypedDict):
+    audience: Audience | None
+    jurisdiction: tuple[str, ...] | None
+    language: str
+
+
+def _gates(question: Question, language: str, current: Place | None, home: Place | None) -> _Gates:
+    """Which documents a message may be about; while no place is known, those of any state."""
     states = tuple(dict.fromkeys(place.state for place in (current, home) if place))
-    return known.documents.own_documents(
-        question.message,
-        at=question.at.date(),
-        audience=None if question.audience == "agent" else question.audience,
-        jurisdiction=states or None,
-        language=language,
-    )
+    audience = None if question.audience == "agent" else question.audience
+    return {"audience": audience, "jurisdiction": states or None, "language": language}
 
 
 def _asked_of_documents(intents: tuple[str, ...], found: Found) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ from knowledge.documents.keeping.validity import HeldVersion
 from knowledge.documents.keeping.vectors import VectorStore
 from knowledge.documents.loading.files import Refusal, load_library, load_paths
 from knowledge.documents.searching.gates import gate
-from knowledge.documents.searching.own import OwnDocument, own_documents
+from knowledge.documents.searching.own import OwnDocument, only_one_on, own_documents
 from knowledge.documents.searching.query import understood
 from knowledge.documents.searching.ranking import best_rows, without_repeats
 from knowledge.documents.searching.scoring import scored
@@ -163,6 +163,22 @@ class DocumentIndex:
             return ()
         allowed = snapshot.gates.open_for(gate(at, audience, jurisdiction, None, language))
         return own_documents(snapshot, understood(query, language, (), snapshot.speller), allowed)
+
+    def only_one_on(
+        self,
+        noun: str,
+        *,
+        at: date,
+        audience: str | None = None,
+        jurisdiction: str | Collection[str] | None = None,
+        language: str | None = None,
+    ) -> str:
+        """A passage of the one document added by the operator that speaks of `noun` ('donation'), else ""."""
+        snapshot = self._served.current()
+        if not snapshot.of_operator.any():
+            return ""
+        allowed = snapshot.gates.open_for(gate(at, audience, jurisdiction, None, language))
+        return only_one_on(snapshot, noun, allowed)
 
     def meaning(self, query: str, language: str = "") -> Vectors:
         """The vector of a question as `search` compares it (length 1); the search after it finds it made."""

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.understanding.folding import fold
 from assistant.understanding.reference import (
+    announced,
     limit_of,
     plain_answer,
     points_back,
@@ -130,3 +131,16 @@ def test_the_same_place_is_said_in_few_words() -> None:
 )
 def test_what_was_said_before_is_pointed_at(message: str, back: bool) -> None:
     assert points_back(fold(message)) == back
+
+
+@pytest.mark.parametrize(
+    ("message", "thing"),
+    [
+        ("Does the donation follow the DSCSA?", "donation"),
+        ("who is the Express Scripts partnership for", "partnership"),
+        ("I want to make a donation", ""),
+        ("where is the pharmacy", ""),
+    ],
+)
+def test_what_was_announced_is_taken_to_be_known(message: str, thing: str) -> None:
+    assert announced(fold(message)) == thing

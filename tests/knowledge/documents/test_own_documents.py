@@ -42,3 +42,20 @@ def test_what_the_library_answers_or_another_state_asks_is_not(index: DocumentIn
     assert _own(index, "my home zip code is not on the list") == []
     assert _own(index, "van of the Marrow Hall shelter", jurisdiction="FL") == []
     assert _own(index, "the shelter") == []
+
+
+def test_the_one_document_on_a_thing_is_meant_by_its_name(index: DocumentIndex, tmp_path: Path) -> None:
+    def add(name: str, text: str) -> None:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        index.add([tmp_path / name])
+
+    def meant(noun: str) -> list[str]:
+        return index.only_one_on(noun, at=TODAY, language="en").split(".")[1:2] or [""]
+
+    assert meant("donation") == [""]
+    add("acme.md", "# Acme helps\n\nAcme's donation of inhalers follows the law.")
+    assert meant("donation") == ["acme"]
+    add("birch.md", "# Birch helps\n\nNo donation is taken at Birch.")
+    assert meant("donation") == [""]
+    add("cedar-donation.md", "# The Cedar donation\n\nThe donation holds 90 inhalers.")
+    assert meant("donation") == ["cedar-donation"]
