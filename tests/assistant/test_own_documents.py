@@ -25,8 +25,8 @@ A free van leaves the Marrow Hall shelter at 10:15 a.m. for the pharmacies on Ay
 
 
 @pytest.fixture(scope="module")
-def with_notice(built_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
-    home = Path(shutil.copytree(built_home, tmp_path_factory.mktemp("own") / "home"))
+def with_notice(untouched_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+    home = Path(shutil.copytree(untouched_home, tmp_path_factory.mktemp("own") / "home"))
     file = tmp_path_factory.mktemp("notice") / "quill.md"
     file.write_text(NOTICE, encoding="utf-8")
     with opened(Settings(home=home, log_level="error")) as services:
