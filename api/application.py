@@ -52,12 +52,14 @@ def create_app(
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
         with ExitStack() as stack:
             app.state.services = services or await asyncio.to_thread(stack.enter_context, opened(settings))
-            if warm:
-                app.state.services.threads.submit(warm_up, app.state.services)
+            # Beside the few threads that answer: those who ask meanwhile do not wait for it.
+            warming = asyncio.to_thread(warm_up, app.state.services) if warm else asyncio.sleep(0)
+            warming_up = asyncio.create_task(warming)
             forgetting = asyncio.create_task(_forget_regularly(stores))
             try:
                 yield
             finally:
+                await warming_up
                 forgetting.cancel()
                 with suppress(asyncio.CancelledError):
                     await forgetting

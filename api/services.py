@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from assistant.writing.chat_model import ChatModelWriter
     from knowledge.opening import Knowledge
 
-# Answers worked on at once in one process: they wait for SQLite and NumPy, which let other threads run.
-ANSWER_THREADS = 16
+# Answers worked on at once in one process. Python runs one thread at a time, and 16 at work spend a third of
+# their time on handing over: two answer half as many questions again, each in less than half the time.
+ANSWER_THREADS = 2
+# Those that wait for another machine, a chat model or a database server, leave room for others meanwhile.
+WAITING_ANSWER_THREADS = 16
 # A key's last use is noted once a minute, so more waiting than keys is never needed.
 KEY_USES_WAITING = 10_000
 
@@ -57,7 +60,9 @@ def opened(settings: Settings) -> Iterator[Services]:
 
     chat_model = _chat_model(settings)
     knowledge = prepare(settings)
-    threads = ThreadPoolExecutor(ANSWER_THREADS, thread_name_prefix="answer")
+    waits = chat_model is not None or bool(settings.database_url)
+    at_once = WAITING_ANSWER_THREADS if waits else ANSWER_THREADS
+    threads = ThreadPoolExecutor(at_once, thread_name_prefix="answer")
     keys, aftermath = KeyRing(knowledge.engine), Aftermath(knowledge)
     key_uses = Beside("key-uses", keys.note_uses, KEY_USES_WAITING)
     aftermath.start()
