@@ -25,10 +25,17 @@ def documents() -> None:
 @click.argument(
     "paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(exists=True, path_type=Path)
 )
-def add(paths: tuple[Path, ...]) -> None:
+@click.option(
+    "--jurisdiction",
+    multiple=True,
+    metavar="STATE",
+    callback=lambda _context, _option, given: tuple(code.upper() for code in given),
+    help="Where files hold that do not say so: TX, or US for everywhere. May be given several times.",
+)
+def add(paths: tuple[Path, ...], jurisdiction: tuple[str, ...]) -> None:
     """Add files or folders: Markdown, HTML, PDF, DOCX, plain text."""
     with _index() as index, progress("Indexing passages") as report:
-        added = index.add(paths, report)
+        added = index.add(paths, report, jurisdiction=jurisdiction)
     for change in added.changes:
         click.echo(f"{change.outcome}: {change.document_id}")
     for note in added.notes:

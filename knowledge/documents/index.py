@@ -231,13 +231,15 @@ class DocumentIndex:
         found = self.passage(passage_id)
         return found.evidence() if found else None
 
-    def add(self, paths: Sequence[Path], progress: Progress | None = None) -> AddReport:
+    def add(
+        self, paths: Sequence[Path], progress: Progress | None = None, *, jurisdiction: Sequence[str] = ()
+    ) -> AddReport:
         """Add files and folders: each file whole or not at all; the report names every one.
 
         A file's document replaces the one of the same id. Where it states other values than what is held, the
-        conflict is stored and reported.
+        conflict is stored and reported. `jurisdiction` ("TX", or "US") is where files hold that say nothing of it.
         """
-        loaded = load_paths(paths)
+        loaded = load_paths(paths, jurisdiction)
         changes: list[Change] = []
         conflicts: list[Conflict] = []
         now = _now()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,29 +18,36 @@ TITLE_LINE = re.compile(r"^#[ \t]+(.+?)[ \t]*#*$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class NamedDocument:
-    """A document, and whether its id is only its file's name."""
+    """A document; whether its id is only its file's name, and whether anybody said where it holds."""
 
     document: Document
     id_is_derived: bool
+    place_is_said: bool
 
     def renamed(self, path: Path) -> NamedDocument:
         """The document under an id made of its folders and its name."""
         return replace(self, document=replace(self.document, id=slug(" ".join(path.parts))))
 
 
-def document_of(extracted: Extracted, file: Path) -> NamedDocument:
-    """The document in `file`; raises BadInput where its front matter breaks a rule."""
+def document_of(extracted: Extracted, file: Path, jurisdiction: Sequence[str] = ()) -> NamedDocument:
+    """The document in `file`; raises BadInput where its front matter breaks a rule.
+
+    `jurisdiction` is where it holds if it does not say so itself.
+    """
     front, body = split_front_matter(extracted.text)
-    defaults = {
+    defaults: dict[str, object] = {
         "id": slug(file.stem),
         "title": extracted.title or _first_heading(body) or file.stem,
         "language": extracted.language or ("es" if looks_spanish(body) else "en"),
         "published": extracted.published,
+        **({"jurisdiction": [*jurisdiction]} if jurisdiction else {}),
     }
     document = parse_document(extracted.text, file.name, origin="operator", defaults=defaults)
     if not document.sources and (extracted.url or extracted.publisher):
         document = replace(document, sources=(Source(extracted.url, extracted.publisher, ""),))
-    return NamedDocument(document, id_is_derived=not re.search(r"^id\s*:", front, re.MULTILINE))
+    says = {name for name in ("id", "jurisdiction") if re.search(rf"^{name}\s*:", front, re.MULTILINE)}
+    place_is_said = bool(jurisdiction) or "jurisdiction" in says
+    return NamedDocument(document, id_is_derived="id" not in says, place_is_said=place_is_said)
 
 
 def slug(name: str) -> str:

@@ -13,6 +13,12 @@ from knowledge.documents.loading.limits import MAX_FILE_BYTES
 from knowledge.documents.loading.readers import read_file
 from knowledge.errors import BadInput, TideoverError
 
+# A state's bulletin must not be taken for a rule of all states without anybody noticing.
+FOR_ALL_STATES = (
+    "says no state, so it is shown to everybody; where it holds for some only, add it again with "
+    "--jurisdiction (TX) or with 'jurisdiction: [TX]' in its front matter"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
@@ -35,6 +41,7 @@ class Loaded:
 class _Loading:
     """The documents read so far, by id, so that two files never become one document unseen."""
 
+    jurisdiction: Sequence[str] = ()
     documents: dict[str, NamedDocument] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -43,7 +50,7 @@ class _Loading:
         try:
             _check_size(file)
             extracted = read_file(file)
-            named = self._unlike_others(document_of(extracted, file), file, folder)
+            named = self._unlike_others(document_of(extracted, file, self.jurisdiction), file, folder)
         except TideoverError as refused:
             self.refused.append(Refusal(file, _sentence(file, refused.message)))
         except OSError as unreadable:
@@ -51,6 +58,8 @@ class _Loading:
         else:
             self.documents[named.document.id] = named
             self.notes += [f"{file.name}: {note}." for note in extracted.notes]
+            if not named.place_is_said:
+                self.notes.append(f"{file.name}: {FOR_ALL_STATES}.")
 
     def _unlike_others(self, named: NamedDocument, file: Path, folder: Path) -> NamedDocument:
         """The document under an id that no other file of this load has."""
@@ -70,9 +79,12 @@ def load_library(folder: Path) -> list[Document]:
     ]
 
 
-def load_paths(paths: Sequence[Path]) -> Loaded:
-    """Read files and, recursively, folders. Each file is read whole or refused; none stops the others."""
-    loading = _Loading()
+def load_paths(paths: Sequence[Path], jurisdiction: Sequence[str] = ()) -> Loaded:
+    """Read files and, recursively, folders. Each file is read whole or refused; none stops the others.
+
+    `jurisdiction` is where documents hold that do not say so themselves.
+    """
+    loading = _Loading(jurisdiction)
     for file, folder in _files(paths):
         loading.read(file, folder)
     return Loaded(tuple(loading.documents.values()), tuple(loading.refused), tuple(loading.notes))

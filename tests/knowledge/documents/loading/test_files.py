@@ -105,3 +105,27 @@ def test_the_same_file_named_twice_is_read_once(tmp_path: Path) -> None:
     file = tmp_path / "desk.txt"
     file.write_text("Desk\n\nWords.\n")
     assert len(load_paths([file, tmp_path]).documents) == 1
+
+
+def test_a_file_that_says_no_state_is_shown_to_everybody_and_that_is_said(tmp_path: Path) -> None:
+    file = tmp_path / "bulletin.txt"
+    file.write_text("The Medicaid agency lifts the refill limit.")
+    loaded = load_paths([file])
+    assert loaded.documents[0].document.jurisdiction == ("US",)
+    assert "says no state" in loaded.notes[0]
+    loaded = load_paths([file], ["AL"])
+    assert loaded.documents[0].document.jurisdiction == ("AL",)
+    assert loaded.notes == ()
+
+
+def test_where_a_file_itself_says_that_it_holds_goes_first(tmp_path: Path) -> None:
+    file = tmp_path / "bulletin.md"
+    file.write_text("---\njurisdiction: [OR]\n---\nThe refill limit is lifted.")
+    assert load_paths([file], ["AL"]).documents[0].document.jurisdiction == ("OR",)
+
+
+def test_a_state_that_does_not_exist_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "bulletin.txt"
+    file.write_text("The refill limit is lifted.")
+    loaded = load_paths([file], ["XX"])
+    assert "jurisdiction" in loaded.refused[0].message
