@@ -237,7 +237,7 @@ class DocumentIndex:
         """Add files and folders: each file whole or not at all; the report names every one.
 
         A file's document replaces the one of the same id. Where it states other values than what is held, the
-        conflict is stored and reported. `jurisdiction` ("TX", or "US") is where files hold that do not say it.
+        conflict is stored and reported. `jurisdiction` (TX; US: everywhere) is for files that do not say it.
         """
         loaded = load_paths(paths, jurisdiction)
         changes: list[Change] = []
