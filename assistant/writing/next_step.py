@@ -61,12 +61,21 @@ def _reports(place: PlaceResult) -> bool:
     return any(line.status in ("in_stock", "low") for line in place.stock)
 
 
+def to_call(places: tuple[PlaceResult, ...]) -> PlaceResult:
+    """The first of the list; while that is closed, the nearest as good that is open: at night nobody picks up
+    the phone of a pharmacy that opens in the morning."""
+    first = places[0]
+    if first.open_now is not False:
+        return first
+    return next((place for place in places if place.open_now and place.tier == first.tier), first)
+
+
 def _first_place(
     draft: Draft, plan: Plan, places: tuple[PlaceResult, ...], knowledge: Knowledge, words: Words
 ) -> None:
     if not places:
         return
-    first = places[0]
+    first = to_call(places)
     if first.kind == "mail_order" or _is_a_guess_far_away(first):
         # What comes by mail comes too late to be the first step; a long drive to nothing known is none.
         draft.add(none_near(plan, words), hotline_211(knowledge))

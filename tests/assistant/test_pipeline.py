@@ -7,12 +7,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from assistant.answer import Answer
 from assistant.conversation.conversation import Conversation
 from assistant.pipeline import Event
 from assistant.question import Audience, Location, Question
 from assistant.writing.grounding import ungrounded
+from assistant.writing.next_step import to_call
 
 if TYPE_CHECKING:
     from api.services import Services
@@ -510,3 +512,12 @@ def test_a_need_after_a_question_about_a_program_is_a_need(services: Services) -
     *_, need = ask(services, "What is the VA's disaster pharmacy help?", "I'm in 33602 and need metformin")
     assert need.understood.intents[0] == "find_medicine"
     assert need.places
+
+
+def test_at_night_the_open_place_is_called_first(lantus: Answer) -> None:
+    near, far, low = lantus.places[:3]
+    closed = replace(near, open_now=False, tier="in_stock")
+    opened = replace(far, open_now=True, tier="in_stock")
+    assert to_call((closed, replace(low, open_now=True, tier="low"), opened)) == opened
+    assert to_call((replace(closed, open_now=True), opened)).open_now
+    assert to_call((closed, replace(opened, open_now=False))) == closed
