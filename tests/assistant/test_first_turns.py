@@ -43,10 +43,12 @@ def test_a_second_asker_gets_what_the_words_mean_at_their_own_time(
 
 def test_the_same_words_are_understood_once(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
     turns = FirstTurns(services.knowledge)
-    question = Question(message=MESSAGES[0], at=AT)
-    turns.read(question)
+    first, _ = turns.read(Question(message=MESSAGES[0], at=AT))
+    # Whoever read the words again would meet this.
     monkeypatch.setattr(understanding, "fold", None)
-    turns.read(Question(message=MESSAGES[0], at=AT + timedelta(hours=1)))
+    again, _ = turns.read(Question(message=MESSAGES[0], at=AT + timedelta(hours=1)))
+    assert again.medicines == first.medicines
+    assert again.at == AT + timedelta(hours=1)
 
 
 def test_no_message_and_no_time_is_kept(services: Services) -> None:
